@@ -1,0 +1,118 @@
+package kz.ruralincome.domain.shared;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which cells of one publication are withheld so that no count of 1 to 4 persons can be read from it or computed.
+ *
+ * <p>A publication is a list of counts and the sums among them that its reader knows ({@link Sum}: the parts and the
+ * cell that is their whole, itself a cell or known to nobody). A reader can compute a withheld cell when the sums, as
+ * linear equations in the withheld cells, have no second solution for it. So cells are withheld until none is determined.
+ * It takes the smallest cell beside one that is determined, a whole only when no part is left: that hides the fewest people.
+ */
+public final class SmallCells {
+
+    /** The reason that stands where a cell is withheld. */
+    public static final String REASON = "SMALL_CELL";
+
+    private static final int LARGEST_SMALL = 4;
+
+    private final List<Long> counts = new ArrayList<>();
+    private final List<Boolean> wholes = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+
+    /** The cells at {@code parts} add up to the cell at {@code whole}. */
+    private record Sum(List<Integer> parts, int whole) {
+
+        boolean contains(int cell) {
+            return whole == cell || parts.contains(cell);
+        }
+    }
+
+    /** Whether a count alone must be withheld. */
+    public static boolean isSmall(long count) {
+        return count >= 1 && count <= LARGEST_SMALL;
+    }
+
+    /** Adds a cell; returns its number, counted from 0. */
+    public int cell(long count) {
+        counts.add(count);
+        wholes.add(false);
+        return counts.size() - 1;
+    }
+
+    /** Adds a cell that the reader knows to be the sum of others; returns its number. */
+    public int sumOf(List<Integer> parts) {
+        int whole = cell(parts.stream().mapToLong(counts::get).sum());
+        wholes.set(whole, true);
+        sums.add(new Sum(List.copyOf(parts), whole));
+        return whole;
+    }
+
+    /** A further way in which the reader sees that cell: as the sum of these, too. */
+    public void alsoSumOf(int whole, List<Integer> parts) {
+        wholes.set(whole, true);
+        sums.add(new Sum(List.copyOf(parts), whole));
+    }
+
+    /** The numbers of the cells to withhold. */
+    public NavigableSet<Integer> withheld() {
+        NavigableSet<Integer> hidden = new TreeSet<>();
+        for (int cell = 0; cell < counts.size(); cell++) {
+            if (isSmall(counts.get(cell))) {
+                hidden.add(cell);
+            }
+        }
+        Optional<Integer> further = further(hidden);
+        while (further.isPresent()) {
+            hidden.add(further.get());
+            further = further(hidden);
+        }
+        return hidden;
+    }
+
+    /** The next cell to withhold beside one that could be computed. */
+    private Optional<Integer> further(NavigableSet<Integer> hidden) {
+        for (int cell : determined(hidden)) {
+            var beside = sums.stream()
+                    .filter(sum -> sum.contains(cell))
+                    .flatMap(sum -> {
+                        List<Integer> all = new ArrayList<>(sum.parts());
+                        all.add(sum.whole());
+                        return all.stream();
+                    })
+                    .filter(other -> !hidden.contains(other) && counts.get(other) > 0)
+                    .min(Comparator.<Integer, Boolean>comparing(wholes::get)
+                            .thenComparing(counts::get)
+                            .thenComparing(Comparator.naturalOrder()));
+            if (beside.isPresent()) {
+                return beside;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The withheld cells for which the sums leave one value only: the unit rows of the reduced equations. */
+    private List<Integer> determined(NavigableSet<Integer> hidden) {
+        Map<Integer, Map<Integer, Long>> reduced = new TreeMap<>();
+        for (Sum sum : sums) {
+            Map<Integer, Long> row = new TreeMap<>();
+            sum.parts().stream().filter(hidden::contains).forEach(part -> row.merge(part, 1L, Long::sum));
+            if (hidden.contains(sum.whole())) {
+                row.merge(sum.whole(), -1L, Long::sum);
+            }
+            Equations.add(reduced, row);
+        }
+        return reduced.values().stream()
+                .filter(row -> row.size() == 1)
+                .map(row -> row.keySet().iterator().next())
+                .toList();
+    }
+}
