@@ -1,0 +1,64 @@
+package kz.ruralincome.domain.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+
+/** Somebody, or a machine, who signs in. */
+@Entity
+@Table(name = "account")
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Integer id;
+
+    @Column(nullable = false, updatable = false)
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private Role role;
+
+    @Column(name = "unit_id")
+    private Integer territory;
+
+    @Column(name = "password_hash", nullable = false)
+    private String passwordHash;
+
+    @Column(name = "opens_persons", nullable = false)
+    private boolean opensPersons;
+
+    @Column(nullable = false)
+    private boolean active;
+
+    protected Account() {
+        // for JPA
+    }
+
+    Account(String name, Role role, Integer territory, String passwordHash) {
+        this.name = name;
+        this.role = role;
+        this.territory = territory;
+        this.passwordHash = passwordHash;
+        this.active = true;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    Access access() {
+        return new Access(name, role, Optional.ofNullable(territory), opensPersons);
+    }
+}

@@ -1,0 +1,63 @@
+package kz.ruralincome.domain.audit;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRED;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import kz.ruralincome.domain.shared.PilotDataSource;
+
+/** Takes the lines of the audit trail; a line stands or falls with the caller's transaction. */
+@Stateless
+@TransactionAttribute(REQUIRED)
+public class AuditTrail {
+
+    private static final String LINES = """
+            insert into audit (account, action, person_id, details)
+            select ?, ?, person_id, ?::jsonb from unnest(?::integer[]) as seen (person_id)""";
+    private static final String LINE = "insert into audit (account, action, details) values (?, ?, ?::jsonb)";
+
+    @Resource(lookup = PilotDataSource.NAME)
+    private DataSource database;
+
+    /**
+     * The account did something that shows no person.
+     *
+     * @param action such as {@code load.received}
+     * @param details JSON with the circumstances, never an IIN or a name; may be null
+     */
+    public void note(String account, String action, String details) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(LINE)) {
+            statement.setString(1, account);
+            statement.setString(2, action);
+            statement.setString(3, details);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be written", e);
+        }
+    }
+
+    /** The account saw one person. */
+    public void saw(String account, String action, int person, String details) {
+        saw(account, action, List.of(person), details);
+    }
+
+    /** The account saw these persons: one line each. */
+    public void saw(String account, String action, Collection<Integer> persons, String details) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(LINES)) {
+            statement.setString(1, account);
+            statement.setString(2, action);
+            statement.setString(3, details);
+            statement.setArray(4, connection.createArrayOf("integer", persons.toArray()));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be written", e);
+        }
+    }
+}
