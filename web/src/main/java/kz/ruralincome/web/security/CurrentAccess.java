@@ -1,0 +1,29 @@
+package kz.ruralincome.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.shared.AccessRefused;
+
+/** The access of the request's caller, as {@link PilotAuthentication} found it. */
+@Named("access")
+@RequestScoped
+public class CurrentAccess {
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** @throws AccessRefused if nobody has signed in */
+    public Access get() {
+        if (!isSignedIn()) {
+            throw new AccessRefused("access.credentials");
+        }
+        return (Access) request.getAttribute(Access.class.getName());
+    }
+
+    public boolean isSignedIn() {
+        return request.getAttribute(Access.class.getName()) != null;
+    }
+}

@@ -1,0 +1,129 @@
+package kz.ruralincome.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.account.SignIn;
+import kz.ruralincome.web.language.LanguageFilter;
+import kz.ruralincome.web.rest.error.Problem;
+
+/** Decides on every request who it is from, and turns away those that nobody stands behind. */
+@ApplicationScoped
+public class PilotAuthentication implements HttpAuthenticationMechanism {
+
+    /** Where the signed-in account's name is kept in the session of a person. */
+    static final String SESSION_ACCOUNT = "pilot.account";
+
+    private static final String API = "/api/";
+    private static final String SIGN_IN_PAGE = "/account/sign-in.xhtml";
+
+    @Inject
+    private SignIn door;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith(API) || path.equals("/api")
+                ? program(request, response, context)
+                : person(path, request, response, context);
+    }
+
+    private AuthenticationStatus program(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var access = BasicCredentials.of(request.getHeader("Authorization"))
+                .flatMap(given -> door.signIn(given.name(), given.password()));
+        if (access.isPresent()) {
+            return known(access.get(), request, context);
+        }
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Rural Income Pilot\", charset=\"UTF-8\"");
+        Problem.write(response, Problem.of(401, "access.credentials", LanguageFilter.languageOf(request)));
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private AuthenticationStatus person(
+            String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var session = Optional.ofNullable(request.getSession(false));
+        var access = session.map(open -> (String) open.getAttribute(SESSION_ACCOUNT))
+                .flatMap(door::accessOf)
+                .filter(Access::usesPages);
+        if (access.isPresent()) {
+            return known(access.get(), request, context);
+        }
+        if (isOpen(path)) {
+            return context.doNothing();
+        }
+        redirectToSignIn(path, request, response);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static boolean isOpen(String path) {
+        return path.equals(SIGN_IN_PAGE)
+                || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/resources/")
+                || path.equals("/error")
+                || path.equals("/favicon.ico");
+    }
+
+    private static AuthenticationStatus known(Access access, HttpServletRequest request, HttpMessageContext context) {
+        request.setAttribute(Access.class.getName(), access);
+        return context.notifyContainerAboutLogin(
+                access.account(), Set.of(access.role().name()));
+    }
+
+    /** A session that ended in the middle of the work comes back to where it was. */
+    private static void redirectToSignIn(String path, HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String from = path.equals("/") ? "" : "?from=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
+        String target = request.getContextPath() + SIGN_IN_PAGE + from;
+        try {
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter()
+                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                                + target.replace("&", "&amp;") + "\"/></partial-response>");
+            } else {
+                response.sendRedirect(target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Name and password of an {@code Authorization: Basic} header (RFC 7617, UTF-8). */
+    record BasicCredentials(String name, String password) {
+
+        static Optional<BasicCredentials> of(String header) {
+            if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+                return Optional.empty();
+            }
+            try {
+                String pair = new String(
+                        Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+                int colon = pair.indexOf(':');
+                return colon < 0
+                        ? Optional.empty()
+                        : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
+            } catch (IllegalArgumentException notBase64) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
