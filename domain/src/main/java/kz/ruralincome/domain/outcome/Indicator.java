@@ -1,0 +1,200 @@
+package kz.ruralincome.domain.outcome;
+
+import static kz.ruralincome.domain.outcome.Indicator.Kind.FLOW;
+import static kz.ruralincome.domain.outcome.Indicator.Kind.STOCK;
+import static kz.ruralincome.domain.outcome.Indicator.Ranking.LARGEST_FIRST;
+import static kz.ruralincome.domain.outcome.Indicator.Ranking.NONE;
+import static kz.ruralincome.domain.outcome.Indicator.Ranking.SMALLEST_FIRST;
+import static kz.ruralincome.domain.outcome.Indicator.Unit.HOUSEHOLD;
+import static kz.ruralincome.domain.outcome.Indicator.Unit.LOAN;
+import static kz.ruralincome.domain.outcome.Indicator.Unit.PERCENT;
+import static kz.ruralincome.domain.outcome.Indicator.Unit.PERSON;
+import static kz.ruralincome.domain.outcome.Indicator.Unit.REGISTRATION;
+import static kz.ruralincome.domain.outcome.Indicator.Unit.REQUEST;
+import static kz.ruralincome.domain.outcome.Indicator.Unit.TENGE;
+import static kz.ruralincome.domain.outcome.Indicator.Unit.TENGE_A_MONTH;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The figures by which the pilot is judged, in the order in which they are reported.
+ *
+ * <p>How each is counted stands with its SQL in {@link LedgerQueries}. The first of its lists are those without a row of
+ * which the figure is not known; with the others they say up to when it is complete.
+ */
+public enum Indicator {
+    ASP_PERSONS("asp.persons", PERSON, FLOW, SMALLEST_FIRST, Lists.ASSISTANCE),
+    ASP_HOUSEHOLDS("asp.households", HOUSEHOLD, FLOW, SMALLEST_FIRST, Lists.ASSISTANCE),
+    ASP_PERSONS_ON_DAY("asp.persons-on-day", PERSON, STOCK, SMALLEST_FIRST, Lists.ASSISTANCE),
+    ASP_HOUSEHOLDS_ON_DAY("asp.households-on-day", HOUSEHOLD, STOCK, SMALLEST_FIRST, Lists.ASSISTANCE),
+    ASP_ASSIGNED("asp.assigned", TENGE_A_MONTH, STOCK, SMALLEST_FIRST, List.of("assistance"), List.of("households")),
+    ASP_PAID("asp.paid", TENGE, FLOW, SMALLEST_FIRST, List.of("payments"), List.of("households")),
+    ASP_ALLOCATED("asp.allocated", TENGE, FLOW, SMALLEST_FIRST, List.of("plans"), List.of()),
+    ASP_CHILDREN_WITH_PACKAGE(
+            "asp.children-with-package", PERSON, FLOW, SMALLEST_FIRST, List.of("social-packages"), Lists.WHERE),
+    ASP_IN_EMPLOYMENT_MEASURES(
+            "asp.in-employment-measures",
+            PERSON,
+            FLOW,
+            SMALLEST_FIRST,
+            List.of("assistance", "members", "measures"),
+            Lists.WHERE),
+    SELFEMPLOYED_UNPRODUCTIVE("selfemployed.unproductive", PERSON, STOCK, NONE, List.of("occupations"), Lists.STATE),
+    SELFEMPLOYED_REGIME("selfemployed.regime", PERSON, STOCK, NONE, List.of("occupations"), Lists.STATE),
+    SELFEMPLOYED("selfemployed", PERSON, STOCK, NONE, List.of("occupations"), Lists.STATE),
+    UNEMPLOYED("unemployed", PERSON, STOCK, SMALLEST_FIRST, List.of("occupations"), Lists.STATE),
+    ENTREPRENEURS("entrepreneurs", PERSON, STOCK, LARGEST_FIRST, List.of("registrations"), Lists.WHERE),
+    REGISTRATIONS_NEW("registrations.new", REGISTRATION, FLOW, LARGEST_FIRST, List.of("registrations"), Lists.WHERE),
+    REGISTRATIONS_ENDED("registrations.ended", REGISTRATION, FLOW, NONE, List.of("registrations"), Lists.WHERE),
+    REGISTRATIONS_ENDED_BY_LAW(
+            "registrations.ended-by-law", REGISTRATION, FLOW, NONE, List.of("registrations"), Lists.WHERE),
+    MOVED_ASP_TO_ENTREPRENEUR(
+            "moved.asp-to-entrepreneur",
+            PERSON,
+            FLOW,
+            NONE,
+            List.of("assistance", "members", "registrations"),
+            Lists.WHERE),
+    MOVED_SELFEMPLOYED_TO_ENTREPRENEUR(
+            "moved.selfemployed-to-entrepreneur",
+            PERSON,
+            FLOW,
+            NONE,
+            List.of("occupations", "registrations"),
+            Lists.STATE),
+    MOVED_OFF_ASP_HOUSEHOLDS("moved.off-asp-households", HOUSEHOLD, FLOW, NONE, Lists.ASSISTANCE),
+    INCOME_PER_CAPITA(
+            "income.per-capita", TENGE_A_MONTH, STOCK, NONE, List.of("incomes", "enrolments", "members"), Lists.WHERE),
+    CREDIT_LOANS("credit.loans", LOAN, FLOW, NONE, List.of("loans"), List.of()),
+    CREDIT_DISBURSED("credit.disbursed", TENGE, FLOW, NONE, List.of("loans"), List.of()),
+    CREDIT_PAR30("credit.par30", PERCENT, STOCK, NONE, List.of("loans"), List.of()),
+    REHABILITATION_REGISTERED("rehabilitation.registered", REQUEST, FLOW, LARGEST_FIRST, Lists.REHABILITATION),
+    REHABILITATION_SATISFIED("rehabilitation.satisfied", REQUEST, FLOW, LARGEST_FIRST, Lists.REHABILITATION),
+    REHABILITATION_PERCENT("rehabilitation.percent", PERCENT, FLOW, LARGEST_FIRST, Lists.REHABILITATION);
+
+    /** On a day, or over the days of a window. */
+    public enum Kind {
+        STOCK,
+        FLOW
+    }
+
+    /** What is counted, as the answers of the API print it. */
+    public enum Unit {
+        PERSON("person"),
+        HOUSEHOLD("household"),
+        REGISTRATION("registration"),
+        LOAN("loan"),
+        REQUEST("request"),
+        TENGE("tenge"),
+        TENGE_A_MONTH("tenge a month"),
+        PERCENT("percent");
+
+        private final String text;
+
+        Unit(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+
+    /** Which value is the best among the regions. */
+    enum Ranking {
+        LARGEST_FIRST,
+        SMALLEST_FIRST,
+        NONE
+    }
+
+    private final String code;
+    private final Unit unit;
+    private final Kind kind;
+    private final Ranking ranking;
+    private final List<String> needs;
+    private final List<String> restsOn;
+
+    Indicator(String code, Unit unit, Kind kind, Ranking ranking, Lists lists) {
+        this(code, unit, kind, ranking, lists.needed, lists.further);
+    }
+
+    Indicator(String code, Unit unit, Kind kind, Ranking ranking, List<String> needs, Lists further) {
+        this(code, unit, kind, ranking, needs, further.further);
+    }
+
+    Indicator(String code, Unit unit, Kind kind, Ranking ranking, List<String> needs, List<String> further) {
+        this.code = code;
+        this.unit = unit;
+        this.kind = kind;
+        this.ranking = ranking;
+        this.needs = needs;
+        this.restsOn = java.util.stream.Stream.concat(needs.stream(), further.stream())
+                .distinct()
+                .toList();
+    }
+
+    public static Optional<Indicator> of(String code) {
+        return Arrays.stream(values())
+                .filter(indicator -> indicator.code.equals(code))
+                .findFirst();
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    Ranking ranking() {
+        return ranking;
+    }
+
+    /** Without a row in each of these lists the figure is not known. */
+    List<String> needs() {
+        return needs;
+    }
+
+    /** The lists that the figure comes from. */
+    List<String> restsOn() {
+        return restsOn;
+    }
+
+    /** Whether a population can narrow it: it counts persons, or something that belongs to one. */
+    boolean isOfPersons() {
+        return unit == PERSON
+                || unit == REGISTRATION
+                || unit == LOAN
+                || this == CREDIT_DISBURSED
+                || this == CREDIT_PAR30;
+    }
+
+    /** Whether it comes from figures given for a territory, not from records. */
+    boolean isGivenForTerritories() {
+        return unit == REQUEST || this == REHABILITATION_PERCENT || this == ASP_ALLOCATED;
+    }
+
+    /** Lists that several figures rest on. */
+    private enum Lists {
+        /** On assistance is who is a member, that day, of a household with it. */
+        ASSISTANCE(List.of("assistance", "members"), List.of("households", "vital-events")),
+        WHERE(List.of(), List.of("members", "households", "vital-events")),
+        STATE(List.of(), List.of("assistance", "registrations", "members", "households", "vital-events")),
+        REHABILITATION(List.of("rehabilitation"), List.of());
+
+        private final List<String> needed;
+        private final List<String> further;
+
+        Lists(List<String> needed, List<String> further) {
+            this.needed = needed;
+            this.further = further;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package kz.ruralincome.domain.outcome;
+
+import static java.math.RoundingMode.HALF_UP;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that was counted for one window, one population and one moment, unit by unit; so every territory, and every
+ * district of it, is answered from it without another look at the register. It never changes.
+ *
+ * @param counts per quantity and unit; units without a count are left out
+ * @param nowhere per quantity what is counted where is not known
+ * @param missing lists that had no row at the moment
+ * @param agesKnown whether the pension ages of the as-of date were known
+ */
+record Ledger(
+        Map<Quantity, Map<Integer, BigDecimal>> counts,
+        Map<Quantity, BigDecimal> nowhere,
+        Set<String> missing,
+        boolean agesKnown,
+        TerritoryFigures given) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The figure of a place, or why there is none. */
+    Figure figure(Indicator indicator, Place place) {
+        if (indicator.isGivenForTerritories()) {
+            return given(indicator, place);
+        }
+        if (indicator.needs().stream().anyMatch(missing::contains)) {
+            return Figure.unknown(Reason.NO_DATA);
+        }
+        return switch (indicator) {
+            case ASP_IN_EMPLOYMENT_MEASURES ->
+                agesKnown ? counted(indicator, place) : Figure.unknown(Reason.PARAMETER_MISSING);
+            case INCOME_PER_CAPITA -> incomePerCapita(place);
+            default -> counted(indicator, place);
+        };
+    }
+
+    private Figure counted(Indicator indicator, Place place) {
+        return Figure.of(sum(Quantity.valueOf(indicator.name()), place));
+    }
+
+    private Figure incomePerCapita(Place place) {
+        BigDecimal known = sum(Quantity.INCOME_HOUSEHOLDS_KNOWN, place);
+        if (known.signum() == 0) {
+            return Figure.unknown(Reason.NO_DATA);
+        }
+        BigDecimal mean = sum(Quantity.INCOME_PER_CAPITA_SUM, place).divide(known, 2, HALF_UP);
+        return known.compareTo(sum(Quantity.INCOME_HOUSEHOLDS, place)) == 0
+                ? Figure.of(mean)
+                : new Figure(Optional.of(mean), Optional.of(Reason.householdsWithIncomes(known.longValueExact())));
+    }
+
+    private Figure given(Indicator indicator, Place place) {
+        if (indicator == Indicator.ASP_ALLOCATED) {
+            return Figure.orNoData(given.plan(indicator, place));
+        }
+        if (indicator != Indicator.REHABILITATION_PERCENT) {
+            return Figure.orNoData(given.rehabilitation(indicator, place));
+        }
+        var registered = given.rehabilitation(Indicator.REHABILITATION_REGISTERED, place);
+        var satisfied = given.rehabilitation(Indicator.REHABILITATION_SATISFIED, place);
+        return Figure.orNoData(registered
+                .filter(requests -> requests.signum() > 0)
+                .flatMap(
+                        requests -> satisfied.map(some -> some.multiply(HUNDRED).divide(requests, 1, HALF_UP))));
+    }
+
+    /** What is counted in the units of the place. */
+    BigDecimal sum(Quantity quantity, Place place) {
+        Map<Integer, BigDecimal> byUnit = counts.getOrDefault(quantity, Map.of());
+        BigDecimal sum = place.countsNowhere() ? nowhere.getOrDefault(quantity, BigDecimal.ZERO) : BigDecimal.ZERO;
+        if (place.countsEverywhere()) {
+            return sum.add(total(byUnit.values()));
+        }
+        return byUnit.entrySet().stream()
+                .filter(entry -> place.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(sum, BigDecimal::add);
+    }
+
+    private static BigDecimal total(Collection<BigDecimal> counts) {
+        return counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,247 @@
+package kz.ruralincome.domain.outcome;
+
+import java.util.List;
+import kz.ruralincome.domain.register.Known;
+
+/**
+ * The counts behind the indicators, as SQL: each statement gives a row a unit (null: where is not known), and in its
+ * columns the {@link Quantity}s of that name.
+ *
+ * <p>All take the same parameters: the first day of the window, the as-of date, the moment as known on. Days are looked
+ * up in the timelines; {@code width_bucket(day, borders)} is the number of the period that contains the day, 0 before the
+ * first, for which PostgreSQL gives null.
+ */
+final class LedgerSql {
+
+    private static final String HEAD = "with asked as (select ?::date as first_day, ?::date as as_of), " + Known.CTE;
+
+    /** Rows in: a timeline a person. Where they live on the as-of date, by their states on its both ends. */
+    static final String PERSONS_ON_DAY = HEAD + """
+            select unit_id,
+                count(*) filter (where now in ('ASP', 'ENTREPRENEUR_ON_ASP')) as asp_persons_on_day,
+                count(*) filter (where now = 'UNPRODUCTIVE_SELF_EMPLOYED') as selfemployed_unproductive,
+                count(*) filter (where now = 'SELF_EMPLOYED_REGIME') as selfemployed_regime,
+                count(*) filter (where now = 'SELF_EMPLOYED') as selfemployed,
+                count(*) filter (where now = 'UNEMPLOYED') as unemployed,
+                count(*) filter (where now in ('ENTREPRENEUR', 'ENTREPRENEUR_ON_ASP')) as entrepreneurs,
+                count(*) filter (where now = 'ENTREPRENEUR' and before in ('ASP', 'ENTREPRENEUR_ON_ASP'))
+                    as moved_asp_to_entrepreneur,
+                count(*) filter (where now = 'ENTREPRENEUR'
+                        and before in ('UNPRODUCTIVE_SELF_EMPLOYED', 'SELF_EMPLOYED', 'SELF_EMPLOYED_REGIME'))
+                    as moved_selfemployed_to_entrepreneur
+            from (
+                select t.units[width_bucket(a.as_of, t.borders)] as unit_id,
+                    t.states[width_bucket(a.as_of, t.borders)] as now,
+                    t.states[width_bucket(a.first_day, t.borders)] as before
+                from {timeline} t cross join asked a
+                where {population}) s
+            where now is not null
+            group by unit_id
+            """;
+
+    /** Rows in: a timeline a person with assistance. Where they lived on the last day of the window with it. */
+    static final String ASP_IN_WINDOW = HEAD + """
+            , pension as materialized (
+                select distinct on (f.name) case f.name when 'PENSION_AGE_MEN' then 'M' else 'F' end as sex,
+                    round(f.value * 12)::int as months
+                from parameter f cross join asked a
+                where f.name in ('PENSION_AGE_MEN', 'PENSION_AGE_WOMEN') and f.unit_id is null
+                  and f.valid_from <= a.as_of and {visible f}
+                order by f.name, f.valid_from desc),
+            measured as materialized (
+                select distinct f.person_id
+                from measure f cross join asked a
+                where f.valid_from < a.as_of and f.valid_to > a.first_day and {visible f})
+            select last.unit_id,
+                count(*) as asp_persons,
+                count(*) filter (where m.person_id is not null
+                        and t.birth_date + interval '18 years' <= a.as_of
+                        and t.birth_date + make_interval(months => p.months) > a.as_of)
+                    as asp_in_employment_measures
+            from {timeline} t
+            cross join asked a
+            cross join lateral (
+                select o.unit_id
+                from unnest(t.borders, t.states, t.units) with ordinality o(begins, state, unit_id, n)
+                where o.state in ('ASP', 'ENTREPRENEUR_ON_ASP') and o.begins < a.as_of
+                  and coalesce(t.borders[(o.n + 1)::int], 'infinity') > a.first_day
+                order by o.n desc
+                limit 1) last
+            left join measured m on m.person_id = t.person_id
+            left join pension p on p.sex = t.sex
+            where t.states && '{ASP,ENTREPRENEUR_ON_ASP}'::person_state[] and {population}
+            group by last.unit_id
+            """;
+
+    /** Rows in: a timeline a household. */
+    static final String HOUSEHOLDS_ON_DAY = HEAD + """
+            select unit_id,
+                count(*) filter (where assisted) as asp_households_on_day,
+                count(*) filter (where not assisted and assisted_before and inhabited_before)
+                    as moved_off_asp_households
+            from (
+                select h.units[width_bucket(a.as_of, h.borders)] as unit_id,
+                    h.assisted[width_bucket(a.as_of, h.borders)] as assisted,
+                    h.inhabited[width_bucket(a.as_of, h.borders)] as inhabited,
+                    h.assisted[width_bucket(a.first_day, h.borders)] as assisted_before,
+                    h.inhabited[width_bucket(a.first_day, h.borders)] as inhabited_before
+                from {household_timeline} h cross join asked a
+                where true = any (h.assisted)) s
+            where inhabited
+            group by unit_id
+            """;
+
+    /** Rows in: a timeline a household. Where it was on the last day of the window with assistance and a member. */
+    static final String HOUSEHOLDS_IN_WINDOW = HEAD + """
+            select last.unit_id, count(*) as asp_households
+            from {household_timeline} h
+            cross join asked a
+            cross join lateral (
+                select o.unit_id
+                from unnest(h.borders, h.assisted, h.inhabited, h.units)
+                    with ordinality o(begins, assisted, inhabited, unit_id, n)
+                where o.assisted and o.inhabited and o.begins < a.as_of
+                  and coalesce(h.borders[(o.n + 1)::int], 'infinity') > a.first_day
+                order by o.n desc
+                limit 1) last
+            where true = any (h.assisted)
+            group by last.unit_id
+            """;
+
+    /** Rows in: the assistance spells. */
+    static final String ASSIGNED = HEAD + """
+            select h.units[width_bucket(a.as_of, h.borders)] as unit_id, sum(f.monthly_amount) as asp_assigned
+            from assistance f
+            cross join asked a
+            left join {household_timeline} h on h.household_id = f.household_id
+            where f.valid_from <= a.as_of and f.valid_to > a.as_of and {visible f}
+            group by 1
+            """;
+
+    /** Rows in: the payments of the window. */
+    static final String PAID = HEAD + """
+            select h.units[width_bucket(f.on_date, h.borders)] as unit_id, sum(f.amount) as asp_paid
+            from payment f
+            cross join asked a
+            left join {household_timeline} h on h.household_id = f.household_id
+            where f.on_date >= a.first_day and f.on_date < a.as_of and {visible f}
+            group by 1
+            """;
+
+    /** Rows in: the social-package spells that touch the window. */
+    static final String PACKAGES = HEAD + """
+            , child as (
+                select f.person_id, max(least(f.valid_to, a.as_of)) - 1 as last_day
+                from social_package f cross join asked a
+                where f.valid_from < a.as_of and f.valid_to > a.first_day and {visible f}
+                group by f.person_id)
+            select t.units[width_bucket(c.last_day, t.borders)] as unit_id, count(*) as asp_children_with_package
+            from child c
+            cross join asked a
+            left join {timeline} t on t.person_id = c.person_id
+            where {population}
+            group by 1
+            """;
+
+    /** Rows in: the registrations. A beginning counts after 30 days without one. */
+    static final String REGISTRATIONS_NEW = HEAD + """
+            select t.units[width_bucket(f.valid_from, t.borders)] as unit_id, count(*) as registrations_new
+            from registration f
+            cross join asked a
+            left join {timeline} t on t.person_id = f.person_id
+            where f.status = 'ACTIVE' and f.valid_from >= a.first_day and f.valid_from < a.as_of and {visible f}
+              and not exists (
+                  select from registration o
+                  where o.person_id = f.person_id and o.status in ('ACTIVE', 'SUSPENDED')
+                    and o.valid_from < f.valid_from and o.valid_to > f.valid_from - 30 and {visible o})
+              and {population}
+            group by 1
+            """;
+
+    /**
+     * Rows in: the registrations. Spells of a person that touch or overlap are one stretch, whatever their numbers; its
+     * end counts unless one is active again within 30 days, as far as the as-of date shows.
+     */
+    static final String REGISTRATIONS_ENDED = HEAD + """
+            , open as materialized (
+                select f.person_id, f.valid_from, f.status,
+                    max(f.valid_to) over (partition by f.person_id order by f.valid_from, f.valid_to
+                        rows unbounded preceding) as reached,
+                    lead(f.valid_from) over (partition by f.person_id order by f.valid_from, f.valid_to) as next
+                from registration f
+                where f.status in ('ACTIVE', 'SUSPENDED') and {visible f}),
+            ended as (
+                select o.person_id, o.reached as on_date
+                from open o cross join asked a
+                where o.reached >= a.first_day and o.reached < a.as_of and (o.next is null or o.next > o.reached)
+                  and not exists (
+                      select from open again
+                      where again.person_id = o.person_id and again.status = 'ACTIVE'
+                        and again.valid_from > o.reached
+                        and again.valid_from <= least(o.reached + 30, a.as_of)))
+            select t.units[width_bucket(e.on_date, t.borders)] as unit_id,
+                count(*) as registrations_ended,
+                count(*) filter (where exists (
+                    select from registration f
+                    where f.person_id = e.person_id and f.status = 'DEREGISTERED' and f.reason = 'LAW_2026'
+                      and f.valid_from = e.on_date and {visible f})) as registrations_ended_by_law
+            from ended e
+            cross join asked a
+            left join {timeline} t on t.person_id = e.person_id
+            where {population}
+            group by 1
+            """;
+
+    /** Rows in: enrolments on the as-of date, their households, the members of these, and what they earned. */
+    static final String INCOME = HEAD + """
+            , quarter as (
+                select (date_trunc('quarter', a.as_of) - interval '3 months')::date as first_day,
+                    date_trunc('quarter', a.as_of)::date - 1 as last_day
+                from asked a),
+            enrolled as materialized (
+                select distinct m.household_id
+                from enrolment e
+                cross join asked a
+                join membership m on m.person_id = e.person_id
+                    and m.valid_from <= a.as_of and m.valid_to > a.as_of and {visible m}
+                join {timeline} t on t.person_id = e.person_id
+                where e.valid_from <= a.as_of and e.valid_to > a.as_of and {visible e}
+                  and t.states[width_bucket(a.as_of, t.borders)] not in ('DECEASED', 'AWAY')),
+            member as materialized (
+                select m.household_id, m.person_id
+                from membership m
+                cross join quarter q
+                join {timeline} t on t.person_id = m.person_id
+                where m.household_id in (select household_id from enrolled)
+                  and m.valid_from <= q.last_day and m.valid_to > q.last_day and {visible m}
+                  and t.states[width_bucket(q.last_day, t.borders)] not in ('DECEASED', 'AWAY')),
+            earned as materialized (
+                select f.person_id, sum(f.amount) as amount
+                from income f cross join quarter q
+                where f.quarter = q.first_day and {visible f}
+                group by f.person_id),
+            per_capita as (
+                select m.household_id, sum(i.amount) / count(*) / 3 as amount
+                from member m left join earned i on i.person_id = m.person_id
+                group by m.household_id
+                having count(i.amount) > 0)
+            select h.units[width_bucket(a.as_of, h.borders)] as unit_id,
+                count(*) as income_households,
+                count(p.amount) as income_households_known,
+                coalesce(sum(p.amount), 0) as income_per_capita_sum
+            from enrolled e
+            cross join asked a
+            left join {household_timeline} h on h.household_id = e.household_id
+            left join per_capita p on p.household_id = e.household_id
+            group by 1
+            """;
+
+    /** What a population can narrow. */
+    static final List<String> OF_PERSONS =
+            List.of(PERSONS_ON_DAY, ASP_IN_WINDOW, PACKAGES, REGISTRATIONS_NEW, REGISTRATIONS_ENDED);
+
+    /** What belongs to households. */
+    static final List<String> OF_HOUSEHOLDS = List.of(HOUSEHOLDS_ON_DAY, HOUSEHOLDS_IN_WINDOW, ASSIGNED, PAID, INCOME);
+
+    private LedgerSql() {}
+}

@@ -1,0 +1,78 @@
+package kz.ruralincome.domain.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kz.ruralincome.domain.PilotDatabase;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class LedgerTest {
+
+    private static final List<Indicator> COUNTED = java.util.Arrays.stream(Indicator.values())
+            .filter(indicator -> !indicator.isGivenForTerritories())
+            .filter(indicator -> !indicator.code().startsWith("credit"))
+            .filter(indicator -> indicator != Indicator.INCOME_PER_CAPITA)
+            .toList();
+
+    @Property(tries = 12)
+    void isWhatTheDefinitionsSayOfAnyRegister(@ForAll long seed) throws SQLException {
+        ObviousRegister register = RandomRegister.of(seed);
+        PilotDatabase database = PilotDatabase.fresh();
+        OffsetDateTime known = RegisterFixture.write(register, database);
+
+        for (Window window : List.of(
+                Window.of(LocalDate.of(2023, 1, 1), Optional.empty()),
+                Window.of(LocalDate.of(2022, 2, 10), Optional.empty()),
+                Window.of(LocalDate.of(2022, 6, 5), Optional.of(LocalDate.of(2022, 4, 20))))) {
+            Ledger ledger = read(database, known, window);
+            var obvious = new ObviousIndicators(register, window);
+
+            compare(ledger, obvious, window, Place.everywhere(310000000, unit -> List.of()), unit -> true);
+            compare(ledger, obvious, window, Place.nowhere(), unit -> unit == ObviousIndicators.NOWHERE);
+            for (int asked : RandomRegister.UNITS) {
+                compare(ledger, obvious, window, Place.units(unit -> unit == asked), unit -> unit == asked);
+            }
+        }
+    }
+
+    private static void compare(
+            Ledger ledger, ObviousIndicators obvious, Window window, Place place, Predicate<Integer> units) {
+        for (Indicator indicator : COUNTED) {
+            Figure figure = ledger.figure(indicator, place);
+            if (figure.value().isEmpty()) {
+                assertThat(figure.reason()).hasValue(Reason.NO_DATA);
+                continue;
+            }
+            assertThat(figure.value().orElseThrow())
+                    .as("%s at %s", indicator.code(), window)
+                    .isEqualByComparingTo(obvious.figure(indicator, units));
+        }
+        int[] numbers = new int[2];
+        Optional<BigDecimal> mean = obvious.incomePerCapita(units, numbers);
+        Figure income = ledger.figure(Indicator.INCOME_PER_CAPITA, place);
+        if (!income.reason().equals(Optional.of(Reason.NO_DATA))) {
+            assertThat(income.value()).as("income at %s", window).isEqualTo(mean);
+            assertThat(income.reason())
+                    .isEqualTo(
+                            numbers[0] == numbers[1]
+                                    ? Optional.empty()
+                                    : Optional.of(Reason.householdsWithIncomes(numbers[1])));
+        } else if (!ledger.missing().contains("incomes") && !ledger.missing().contains("enrolments")) {
+            assertThat(mean).isEmpty();
+        }
+    }
+
+    static Ledger read(PilotDatabase database, OffsetDateTime known, Window window) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return new LedgerQueries(connection, "timeline", "household_timeline", known).read(window, "true");
+        }
+    }
+}
