@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +85,14 @@ public final class TerritoryTree {
     /** The units directly below, by code. */
     public List<TerritoryUnit> children(int kato) {
         return children.getOrDefault(kato, List.of());
+    }
+
+    /** The units without a parent, by code: the regions of the country. */
+    public List<TerritoryUnit> roots() {
+        return units.values().stream()
+                .filter(unit -> unit.parent().isEmpty())
+                .sorted(Comparator.comparing(TerritoryUnit::kato))
+                .toList();
     }
 
     /** Whether the chain of parents of the unit reaches the territory, the unit itself included. */

@@ -66,23 +66,26 @@ final class ObviousIndicators {
     }
 
     private void countRegistrations(int person, LocalDate day) {
-        Integer unit = register.unitOn(person, day);
         register.registrations.stream()
                 .filter(r -> r.person() == person
                         && r.status().equals("ACTIVE")
                         && r.from().equals(day))
                 .filter(r -> Stream.iterate(day.minusDays(30), d -> d.isBefore(day), d -> d.plusDays(1))
                         .noneMatch(d -> register.isOpenRegistrationOn(person, d)))
-                .forEach(r -> add(Indicator.REGISTRATIONS_NEW, unit));
+                .forEach(r -> add(Indicator.REGISTRATIONS_NEW, register.unitOn(person, day)));
         boolean ended =
                 register.isOpenRegistrationOn(person, day.minusDays(1)) && !register.isOpenRegistrationOn(person, day);
+        if (!ended) {
+            return;
+        }
         boolean again = Stream.iterate(day.plusDays(1), d -> !d.isAfter(day.plusDays(30)), d -> d.plusDays(1))
                 .filter(d -> !d.isAfter(window.asOf()))
                 .anyMatch(d -> register.registrations.stream()
                         .anyMatch(r -> r.person() == person
                                 && r.status().equals("ACTIVE")
                                 && ObviousRegister.covers(r.from(), r.to(), d)));
-        if (ended && !again) {
+        if (!again) {
+            Integer unit = register.unitOn(person, day);
             add(Indicator.REGISTRATIONS_ENDED, unit);
             addIf(
                     register.registrations.stream()
