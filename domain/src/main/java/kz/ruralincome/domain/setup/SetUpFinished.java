@@ -1,0 +1,4 @@
+package kz.ruralincome.domain.setup;
+
+/** Fired once on every node, when the database holds all that the program begins with: jobs may now start. */
+public record SetUpFinished() {}
