@@ -14,19 +14,25 @@ public class BusinessCalendar {
     /** The zone in which days begin. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
-    /** Set while the calendar does not follow the clock. */
-    static final String FIXED_DATE = "pilot.business.date";
+    private static final String FIXED_DATE = "pilot.business.date";
 
     @Inject
     private Config config;
+
+    private volatile LocalDate lastDayOfSample;
 
     /** Today in Almaty, or the date that stands in for it. */
     public LocalDate today() {
         return fixedDate().orElseGet(() -> LocalDate.now(ZONE));
     }
 
-    /** The date that stands in for today, when one does; pages show it as a banner. */
+    /** The date that stands in for today, when one does: the setting, else the last day of a sample. */
     public Optional<LocalDate> fixedDate() {
-        return config.getOptionalValue(FIXED_DATE, LocalDate.class);
+        return config.getOptionalValue(FIXED_DATE, LocalDate.class).or(() -> Optional.ofNullable(lastDayOfSample));
+    }
+
+    /** The database holds a sample, in which time stands still on this day. */
+    public void standOn(LocalDate lastDay) {
+        lastDayOfSample = lastDay;
     }
 }
