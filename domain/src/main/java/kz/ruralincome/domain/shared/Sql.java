@@ -1,0 +1,68 @@
+package kz.ruralincome.domain.shared;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs one SQL text with its parameters; the caller owns the connection and its transaction. */
+public final class Sql {
+
+    private Sql() {}
+
+    /** Runs a statement that gives no rows back; the number of rows that it wrote. */
+    public static long update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (var statement = prepare(connection, sql, parameters)) {
+            return statement.executeLargeUpdate();
+        }
+    }
+
+    /** The first column of the first row; empty when there is no row or it is null. */
+    public static <T> Optional<T> first(Connection connection, Class<T> type, String sql, Object... parameters)
+            throws SQLException {
+        try (var statement = prepare(connection, sql, parameters);
+                var rows = statement.executeQuery()) {
+            return rows.next() ? Optional.ofNullable(rows.getObject(1, type)) : Optional.empty();
+        }
+    }
+
+    /** Every row, read by the reader. */
+    public static <T> List<T> list(Connection connection, RowReader<T> reader, String sql, Object... parameters)
+            throws SQLException {
+        try (var statement = prepare(connection, sql, parameters);
+                var rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < parameters.length; i++) {
+                if (parameters[i] instanceof Integer[] numbers) {
+                    statement.setArray(i + 1, connection.createArrayOf("integer", numbers));
+                } else {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    /** Makes one thing of the current row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}
