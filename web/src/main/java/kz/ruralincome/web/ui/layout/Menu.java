@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.ruralincome.domain.account.Access;
@@ -79,9 +80,9 @@ public class Menu {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The date that stands in for today, in ISO form; null while the calendar follows the clock. */
-    public String getStandInDate() {
-        return calendar.fixedDate().map(Object::toString).orElse(null);
+    /** The date that stands in for today; null while the calendar follows the clock. */
+    public LocalDate getStandInDate() {
+        return calendar.fixedDate().orElse(null);
     }
 
     /** A place: its view and the key of its name. */

@@ -1,0 +1,43 @@
+package kz.ruralincome.web.ui.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.ruralincome.web.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KK | 48298 | 48\u00a0298",
+                "RU | 1234567.5 | 1\u00a0234\u00a0567,5",
+                "RU | -12851 | \u221212\u00a0851",
+                "EN | 48298.00 | 48,298",
+                "EN | 0.125 | 0.13"
+            })
+    void writeNumbersAsTheLanguageDoes(Language language, BigDecimal value, String text) {
+        assertThat(Formats.plain(language, value)).isEqualTo(text);
+    }
+
+    @Test
+    void showTheSignOfAChange() {
+        assertThat(Formats.signed(Language.RU, 240)).isEqualTo("+240");
+        assertThat(Formats.signed(Language.RU, 0)).isEqualTo("0");
+        assertThat(Formats.signed(Language.RU, new BigDecimal("-21.0"))).isEqualTo("\u221221");
+    }
+
+    @Test
+    void writeDaysAndMomentsOfAlmaty() {
+        assertThat(Formats.day(Language.KK, LocalDate.of(2023, 1, 1))).isEqualTo("01.01.2023");
+        assertThat(Formats.day(Language.EN, LocalDate.of(2023, 1, 1))).isEqualTo("1 Jan 2023");
+        assertThat(Formats.moment(Language.RU, Instant.parse("2026-11-24T10:00:00Z")))
+                .isEqualTo("24.11.2026\u00a015:00:00");
+    }
+}
