@@ -1,6 +1,8 @@
 package kz.ruralincome.domain.outcome;
 
+import java.time.LocalDate;
 import java.util.List;
+import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.register.Known;
 
 /**
@@ -244,4 +246,34 @@ final class LedgerSql {
     static final List<String> OF_HOUSEHOLDS = List.of(HOUSEHOLDS_ON_DAY, HOUSEHOLDS_IN_WINDOW, ASSIGNED, PAID, INCOME);
 
     private LedgerSql() {}
+
+    /** The condition on the timeline {@code t} that lets the population in. */
+    static String condition(Population population) {
+        return switch (population) {
+            case ALL -> "true";
+            case WORKING_AGE -> """
+                    exists (
+                        select from (
+                            select distinct on (f.name) case f.name when 'PENSION_AGE_MEN' then 'M' else 'F' end as sex,
+                                round(f.value * 12)::int as months
+                            from parameter f
+                            where f.name in ('PENSION_AGE_MEN', 'PENSION_AGE_WOMEN') and f.unit_id is null
+                              and f.valid_from <= (select as_of from asked) and {visible f}
+                            order by f.name, f.valid_from desc) age
+                        where age.sex = t.sex and t.birth_date + interval '18 years' <= a.as_of
+                          and t.birth_date + make_interval(months => age.months) > a.as_of)""";
+            case ENROLLED -> """
+                    t.person_id in (
+                        select f.person_id from enrolment f
+                        where f.valid_from <= (select as_of from asked)
+                          and f.valid_to > (select first_day from asked) and {visible f})""";
+            case BORROWERS -> "false"; // no list of loans yet
+        };
+    }
+
+    /** The last day of the last whole quarter before the day. */
+    static LocalDate lastDayOfQuarterBefore(LocalDate day) {
+        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1)
+                .minusDays(1);
+    }
 }

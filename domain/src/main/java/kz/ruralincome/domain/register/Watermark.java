@@ -28,6 +28,11 @@ public class Watermark {
         return ask("select closed_at from watermark");
     }
 
+    /** Whether the moment is closed, or can be closed now because it has passed. */
+    public boolean reaches(OffsetDateTime moment) {
+        return !moment.isAfter(closedAt()) || !moment.isAfter(close());
+    }
+
     private OffsetDateTime ask(String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql);

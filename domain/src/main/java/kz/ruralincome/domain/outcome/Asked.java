@@ -1,0 +1,100 @@
+package kz.ruralincome.domain.outcome;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.territory.TerritoryUnit;
+
+/**
+ * The answer to one question: the lines for the territory asked and for its parts, as this caller may see them.
+ *
+ * @param territory a KATO code or {@code none}; empty: everyone
+ * @param seesPersons whether small groups need no protection from the caller
+ */
+record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean seesPersons) {
+
+    /** The indicator of the territory, with its rank where that is the region served. */
+    IndicatorLine line(Indicator indicator) {
+        Optional<Integer> unit = unit();
+        boolean protectedHere = unit.filter(places::isBelowRegion).isPresent();
+        var line = seen(ledgers.line(indicator, places.place(territory), coversTo(List.of(indicator))), protectedHere);
+        return places.isServedRegion(territory) ? ledgers.ranked(line, places.peers()) : line;
+    }
+
+    /** The indicator of each part of the territory; of everyone: the districts, the outside, and not known where. */
+    List<DistrictLine> parts(Indicator indicator) {
+        if (territory.filter(Places.NOWHERE::equals).isPresent()) {
+            return List.of(nowhere(indicator));
+        }
+        int whole = unit().orElse(places.served());
+        List<DistrictLine> lines = new ArrayList<>();
+        for (TerritoryUnit part : places.tree().children(whole)) {
+            lines.add(part(indicator, part, places.territory(part.kato())));
+        }
+        places.tree()
+                .unit(whole)
+                .map(unit -> part(indicator, unit, places.itself(whole)))
+                .filter(Asked::isAny)
+                .ifPresent(lines::add);
+        if (territory.isEmpty()) {
+            lines.add(rest(DistrictLine.OUTSIDE, ledgers.line(indicator, places.outside(), Optional.empty())));
+            lines.add(nowhere(indicator));
+        }
+        return lines.stream().map(this::seen).toList();
+    }
+
+    /** The earliest day up to which the lists behind all of these are complete in the territory. */
+    Optional<LocalDate> coversTo(Collection<Indicator> indicators) {
+        var population = ledgers.population() == Population.ENROLLED ? Stream.of("enrolments") : Stream.<String>empty();
+        List<String> lists = Stream.concat(
+                        indicators.stream().flatMap(indicator -> indicator.restsOn().stream()), population)
+                .distinct()
+                .toList();
+        if (territory.filter(Places.NOWHERE::equals).isPresent()) {
+            return ledgers.coverage().coversToNowhere(lists);
+        }
+        return unit().map(unit -> ledgers.coverage().coversTo(lists, places.tree(), unit))
+                .orElseGet(() -> ledgers.coverage().coversTo(lists, places.tree()));
+    }
+
+    private Optional<Integer> unit() {
+        return territory.filter(code -> !code.equals(Places.NOWHERE)).map(Integer::valueOf);
+    }
+
+    private DistrictLine part(Indicator indicator, TerritoryUnit unit, Place place) {
+        Optional<LocalDate> coversTo = ledgers.coverage().coversTo(indicator.restsOn(), places.tree(), unit.kato());
+        return new DistrictLine(Places.code(unit.kato()), Optional.of(unit), ledgers.line(indicator, place, coversTo));
+    }
+
+    private DistrictLine nowhere(Indicator indicator) {
+        return rest(
+                Places.NOWHERE,
+                ledgers.line(indicator, Place.nowhere(), ledgers.coverage().coversToNowhere(indicator.restsOn())));
+    }
+
+    private static DistrictLine rest(String code, IndicatorLine line) {
+        return new DistrictLine(code, Optional.empty(), line);
+    }
+
+    private static boolean isAny(DistrictLine part) {
+        return Stream.of(part.line().value(), part.line().previous())
+                .flatMap(Optional::stream)
+                .anyMatch(value -> value.signum() != 0);
+    }
+
+    private DistrictLine seen(DistrictLine part) {
+        boolean protectedHere = part.unit()
+                .map(TerritoryUnit::kato)
+                .filter(places::isBelowRegion)
+                .isPresent();
+        return new DistrictLine(part.kato(), part.unit(), seen(part.line(), protectedHere));
+    }
+
+    private IndicatorLine seen(IndicatorLine line, boolean protectedHere) {
+        return protectedHere && !seesPersons ? line.withoutSmallCells() : line;
+    }
+}

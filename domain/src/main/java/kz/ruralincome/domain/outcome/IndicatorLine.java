@@ -1,0 +1,67 @@
+package kz.ruralincome.domain.outcome;
+
+import static java.math.RoundingMode.HALF_UP;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.ruralincome.domain.shared.SmallCells;
+
+/**
+ * One indicator of one place beside the year before and the plan.
+ *
+ * @param reason why the value is missing, or what must be known beside it; see {@link Reason}
+ * @param rank the place of the region among its peers
+ * @param coversTo the earliest day up to which the lists that it rests on are declared complete
+ */
+public record IndicatorLine(
+        Indicator indicator,
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> previous,
+        Optional<BigDecimal> plan,
+        Optional<String> reason,
+        Optional<Integer> rank,
+        Optional<LocalDate> coversTo) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Value less previous. */
+    public Optional<BigDecimal> change() {
+        return value.flatMap(now -> previous.map(now::subtract));
+    }
+
+    /** The change in percent of the value before, one decimal; empty when that was 0 or is not known. */
+    public Optional<BigDecimal> changePercent() {
+        return change().flatMap(change -> previous.flatMap(base -> percent(change, base)));
+    }
+
+    /** The value in percent of the plan, one decimal. */
+    public Optional<BigDecimal> planPercent() {
+        return value.flatMap(now -> plan.flatMap(base -> percent(now, base)));
+    }
+
+    private static Optional<BigDecimal> percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0
+                ? Optional.empty()
+                : Optional.of(part.multiply(HUNDRED).divide(whole, 1, HALF_UP));
+    }
+
+    /** The line for those who may see no persons: small groups of them are withheld. */
+    IndicatorLine withoutSmallCells() {
+        if (indicator.unit() != Indicator.Unit.PERSON || !isSmall(value) && !isSmall(previous)) {
+            return this;
+        }
+        return new IndicatorLine(
+                indicator,
+                value.filter(count -> !isSmall(value)),
+                previous.filter(count -> !isSmall(previous)),
+                plan,
+                Optional.of(Reason.SMALL_CELL),
+                rank,
+                coversTo);
+    }
+
+    private static boolean isSmall(Optional<BigDecimal> count) {
+        return count.filter(number -> SmallCells.isSmall(number.longValue())).isPresent();
+    }
+}

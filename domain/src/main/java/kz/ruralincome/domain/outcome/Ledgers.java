@@ -1,0 +1,84 @@
+package kz.ruralincome.domain.outcome;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import kz.ruralincome.domain.coverage.Coverage;
+import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.territory.TerritoryUnit;
+
+/**
+ * What one question needs, for every place: the counts of its window, those of the window a year before, and what is
+ * declared complete. It never changes, so it is kept for the next one who asks.
+ */
+record Ledgers(Ledger now, Ledger before, Coverage coverage, Population population) {
+
+    /** The indicator of the place beside the year before and the plan. */
+    IndicatorLine line(Indicator indicator, Place place, Optional<LocalDate> coversTo) {
+        if (population != Population.ALL && !indicator.isOfPersons()) {
+            return line(indicator, Figure.unknown(Reason.NOT_FOR_POPULATION), coversTo);
+        }
+        if (population == Population.BORROWERS) {
+            return line(indicator, Figure.unknown(Reason.NO_DATA), coversTo); // no list of loans yet
+        }
+        if (population == Population.WORKING_AGE && !now.agesKnown()) {
+            return line(indicator, Figure.unknown(Reason.PARAMETER_MISSING), coversTo);
+        }
+        Figure figure = now.figure(indicator, place);
+        return new IndicatorLine(
+                indicator,
+                figure.value(),
+                population == Population.WORKING_AGE && !before.agesKnown()
+                        ? Optional.empty()
+                        : before.figure(indicator, place).value(),
+                population == Population.ALL ? now.given().plan(indicator, place) : Optional.empty(),
+                figure.reason(),
+                Optional.empty(),
+                coversTo);
+    }
+
+    private static IndicatorLine line(Indicator indicator, Figure unknown, Optional<LocalDate> coversTo) {
+        return new IndicatorLine(
+                indicator,
+                unknown.value(),
+                Optional.empty(),
+                Optional.empty(),
+                unknown.reason(),
+                Optional.empty(),
+                coversTo);
+    }
+
+    /**
+     * The line with the place of the served region among its peers, where the value of each of them is published.
+     *
+     * @param peers the other regions
+     */
+    IndicatorLine ranked(IndicatorLine line, Collection<TerritoryUnit> peers) {
+        if (population != Population.ALL) {
+            return line;
+        }
+        return new IndicatorLine(
+                line.indicator(),
+                line.value(),
+                line.previous(),
+                line.plan(),
+                line.reason(),
+                line.value().flatMap(value -> rank(line.indicator(), value, peers)),
+                line.coversTo());
+    }
+
+    private Optional<Integer> rank(Indicator indicator, BigDecimal value, Collection<TerritoryUnit> peers) {
+        Map<Integer, BigDecimal> published = now.given().peers(indicator);
+        boolean all = peers.stream().allMatch(region -> published.containsKey(region.kato()));
+        if (peers.isEmpty() || !all || indicator.ranking() == Indicator.Ranking.NONE) {
+            return Optional.empty();
+        }
+        int better = indicator.ranking() == Indicator.Ranking.LARGEST_FIRST ? 1 : -1;
+        long before = peers.stream()
+                .filter(region -> published.get(region.kato()).compareTo(value) * better > 0)
+                .count();
+        return Optional.of((int) before + 1);
+    }
+}

@@ -1,0 +1,96 @@
+package kz.ruralincome.domain.outcome;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.shared.AccessRefused;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.territory.TerritoryTree;
+import kz.ruralincome.domain.territory.TerritoryUnit;
+
+/** The places that can be asked for by the tree of one date. */
+record Places(TerritoryTree tree, int served) {
+
+    /** Stands for those of whom it is not known where they live. */
+    static final String NOWHERE = "none";
+
+    /** The territory of the question, by default the caller's, if it lies within that; empty: everyone. */
+    Optional<String> reached(Optional<String> asked, Access access) {
+        if (asked.isEmpty()) {
+            return access.territory().map(Places::code);
+        }
+        String territory = asked.get();
+        if (territory.equals(NOWHERE)) {
+            if (access.territory().isPresent()) {
+                throw new AccessRefused("access.territory");
+            }
+            return asked;
+        }
+        if (!territory.matches("[0-9]{9}")
+                || tree.unit(Integer.parseInt(territory)).isEmpty()) {
+            throw new InvalidRequest("territory", "outcome.territory.unknown", territory);
+        }
+        int unit = Integer.parseInt(territory);
+        if (access.territory().filter(own -> !tree.liesIn(unit, own)).isPresent()) {
+            throw new AccessRefused("access.territory");
+        }
+        return asked;
+    }
+
+    Place place(Optional<String> territory) {
+        if (territory.isEmpty()) {
+            return Place.everywhere(served, children());
+        }
+        return territory.get().equals(NOWHERE) ? Place.nowhere() : territory(Integer.parseInt(territory.get()));
+    }
+
+    Place territory(int territory) {
+        return Place.territory(territory, within(territory)::contains, children());
+    }
+
+    Place outside() {
+        Set<Integer> inside = within(served);
+        return Place.units(unit -> !inside.contains(unit));
+    }
+
+    /** What is booked on the territory itself, not on a unit below it. */
+    Place itself(int territory) {
+        return Place.units(unit -> unit == territory);
+    }
+
+    /** Whether it lies below a region, so that small groups in it are protected. */
+    boolean isBelowRegion(int territory) {
+        return territory != served
+                && tree.unit(territory).flatMap(TerritoryUnit::parent).isPresent();
+    }
+
+    boolean isServedRegion(Optional<String> territory) {
+        return territory.isEmpty() || territory.get().equals(code(served));
+    }
+
+    /** The regions beside the one that is served. */
+    Collection<TerritoryUnit> peers() {
+        List<TerritoryUnit> all = tree.unit(served)
+                .flatMap(TerritoryUnit::parent)
+                .map(tree::children)
+                .orElseGet(tree::roots);
+        return all.stream().filter(region -> region.kato() != served).toList();
+    }
+
+    static String code(int kato) {
+        return "%09d".formatted(kato);
+    }
+
+    private Set<Integer> within(int territory) {
+        return Arrays.stream(tree.within(territory)).collect(Collectors.toSet());
+    }
+
+    private IntFunction<Collection<Integer>> children() {
+        return unit -> tree.children(unit).stream().map(TerritoryUnit::kato).toList();
+    }
+}
