@@ -23,7 +23,7 @@ class LedgerTest {
             .filter(indicator -> indicator != Indicator.INCOME_PER_CAPITA)
             .toList();
 
-    @Property(tries = 12)
+    @Property(tries = 6)
     void isWhatTheDefinitionsSayOfAnyRegister(@ForAll long seed) throws SQLException {
         ObviousRegister register = RandomRegister.of(seed);
         PilotDatabase database = PilotDatabase.fresh();
