@@ -108,7 +108,8 @@ create table assistance (
     monthly_amount    numeric(19, 2) not null,
     per_capita_income numeric(19, 2),
     rev               bigint not null,
-    superseded_rev    bigint
+    superseded_rev    bigint,
+    by_snapshot       boolean not null default false -- supposed from a list of who holds on a day: dated rows override it
 );
 create unique index assistance_current on assistance (household_id, valid_from) where superseded_rev is null;
 call keep_facts('assistance', 'household', 'household_id', 'household_id');
@@ -152,7 +153,8 @@ create table occupation (
     valid_to       date not null check (valid_to > valid_from),
     kind           occupation_kind not null,
     rev            bigint not null,
-    superseded_rev bigint
+    superseded_rev bigint,
+    by_snapshot       boolean not null default false -- supposed from a list of who holds on a day: dated rows override it
 );
 create unique index occupation_current on occupation (person_id, source, valid_from) where superseded_rev is null;
 call keep_facts('occupation', 'person', 'person_id', 'person_id, source');
@@ -202,7 +204,8 @@ create table registration (
     oked            text,
     tax_regime      text,
     rev             bigint not null,
-    superseded_rev  bigint
+    superseded_rev  bigint,
+    by_snapshot       boolean not null default false -- supposed from a list of who holds on a day: dated rows override it
 );
 create unique index registration_current on registration (person_id, registration_no, valid_from)
     where superseded_rev is null;

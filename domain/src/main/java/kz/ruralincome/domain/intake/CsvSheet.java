@@ -1,0 +1,132 @@
+package kz.ruralincome.domain.intake;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.StringArrayHandler;
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** A CSV file: UTF-8, separated by commas or semicolons, whichever makes more sense of its heading row. */
+final class CsvSheet implements SheetReader {
+
+    private static final int HEAD = 64 * 1024;
+
+    private final CsvReader<String[]> csv;
+    private final Iterator<String[]> rows;
+
+    private CsvSheet(CsvReader<String[]> csv) {
+        this.csv = csv;
+        this.rows = csv.iterator();
+    }
+
+    static CsvSheet open(InputStream bytes, ListFormat format) throws IOException {
+        Utf8Text text = Utf8Text.of(bytes);
+        char[] head = new char[HEAD];
+        int length = 0;
+        int read;
+        while (length < HEAD && (read = text.read(head, length, HEAD - length)) > 0) {
+            length += read;
+        }
+        char separator = recognised(head, length, ',', format) >= recognised(head, length, ';', format) ? ',' : ';';
+        return new CsvSheet(reader(separator, new HeadFirst(new CharArrayReader(head, 0, length), text)));
+    }
+
+    /** How many headings of the list the best of the first rows holds when read with a separator. */
+    private static int recognised(char[] head, int length, char separator, ListFormat format) {
+        List<String[]> rows = new ArrayList<>();
+        try (var csv = reader(separator, new CharArrayReader(head, 0, length))) {
+            for (String[] row : csv) {
+                if (rows.size() == Headings.SEARCHED_ROWS) {
+                    break;
+                }
+                rows.add(row);
+            }
+        } catch (CsvParseException | IOException e) {
+            // the rows before it are enough to tell; the file itself is read again and refused then
+        }
+        return rows.stream()
+                .mapToInt(row -> Headings.recognised(format, row))
+                .max()
+                .orElse(0);
+    }
+
+    private static CsvReader<String[]> reader(char separator, Reader text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .commentStrategy(CommentStrategy.NONE)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(StringArrayHandler.of(), text);
+    }
+
+    @Override
+    public String[] next() throws IOException {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            String[] row = rows.next();
+            for (int i = 0; i < row.length; i++) {
+                row[i] = SheetReader.trimmed(row[i]);
+            }
+            return row;
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof Utf8Text.NotUtf8 wrong) {
+                throw FileRefused.because(e, "file.encoding", wrong.guess());
+            }
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            if (e.getCause() instanceof Utf8Text.NotUtf8 wrong) {
+                throw FileRefused.because(e, "file.encoding", wrong.guess());
+            }
+            throw FileRefused.because(e, "file.unreadable", "CSV");
+        } catch (NoSuchElementException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    /** What was read to find the separator, then the rest. */
+    private static final class HeadFirst extends Reader {
+
+        private final Reader head;
+        private final Reader rest;
+        private boolean inHead = true;
+
+        HeadFirst(Reader head, Reader rest) {
+            this.head = head;
+            this.rest = rest;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            if (inHead) {
+                int read = head.read(buffer, offset, length);
+                if (read > 0) {
+                    return read;
+                }
+                inHead = false;
+            }
+            return rest.read(buffer, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            rest.close();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package kz.ruralincome.domain.intake;
+
+import java.sql.SQLException;
+import java.util.List;
+import kz.ruralincome.domain.register.Revision;
+
+/** What happens to the staged rows of one load. */
+final class LoadAttempt {
+
+    private final Sql sql;
+    private final LoadOrder order;
+    private final Problems problems;
+    private final FileReading.Summary summary;
+    private final ListFormat format;
+    private final LoadOptions options;
+
+    private long accepted;
+    private long unchanged;
+    private long refused;
+    private long ended;
+
+    LoadAttempt(Sql sql, LoadOrder order, Problems problems, FileReading.Summary summary) {
+        this.sql = sql;
+        this.order = order;
+        this.problems = problems;
+        this.summary = summary;
+        this.format = order.format();
+        this.options = order.options();
+    }
+
+    LoadResult finish() throws SQLException {
+        Judging judging = new Judging(sql, format);
+        judging.numberNewcomers(options.dryRun());
+        SnapshotJudging snapshot = new SnapshotJudging(sql, format, options);
+        SnapshotJudging.Ending ending = new SnapshotJudging.Ending(0, 0);
+        if (options.isSnapshot()) {
+            snapshot.judge(judging, summary.columns());
+            refuseOtherTerritories();
+            ending = snapshot.findUnlisted();
+        } else {
+            judging.judge(summary.removals() > 0);
+            refuseOtherTerritories();
+            new Clashes(sql, format).resolve();
+        }
+        problems.withClashes(sql.any("select from intake_judged where verdict = 'X' limit 1"));
+        count();
+        ended = ending.unlisted();
+        if (refused > 0) {
+            problems.judged(format);
+        }
+        if (!options.dryRun() && !order.confirmed()) {
+            if (ending.isSuspicious()) {
+                return held("snapshot.ends-many", Long.toString(ending.unlisted()), Long.toString(ending.covering()));
+            }
+            if (accepted + ended > 0 && isOlder()) {
+                return held("load.older");
+            }
+        }
+        return result(LoadState.DONE, null, options.dryRun() ? null : write(judging, snapshot));
+    }
+
+    private void refuseOtherTerritories() throws SQLException {
+        if (order.accountUnit() != null) {
+            new Residence(sql, order.businessDate()).refuseOthers(format, order.accountUnit());
+        }
+    }
+
+    private void count() throws SQLException {
+        accepted = sql.number("select count(*) from intake_judged where verdict in ('n', 'c', 'r')");
+        unchanged = sql.number("select count(*) from intake_judged where verdict = 'u'");
+        refused = sql.number("select count(*) from intake_judged") - accepted - unchanged;
+    }
+
+    private LoadResult held(String code, String... args) throws SQLException {
+        problems.ofTheFile(false, null, code, List.of(args));
+        return result(LoadState.HELD, code, null);
+    }
+
+    /** Whether an equal file was loaded before and a later load, not withdrawn, has superseded rows of it. */
+    private boolean isOlder() throws SQLException {
+        return sql.any("""
+                select from load me
+                join load earlier on earlier.list = me.list and earlier.file_hash = me.file_hash
+                 and earlier.seq < me.seq and earlier.state = 'DONE' and earlier.rev is not null
+                 and earlier.snapshot_on is not distinct from me.snapshot_on
+                 and earlier.source is not distinct from me.source
+                 and earlier.unit_id is not distinct from me.unit_id
+                where me.id = ? and exists (
+                    select from %s f join load later on later.rev = f.superseded_rev
+                    where f.rev = earlier.rev and later.state <> 'WITHDRAWN')""".formatted(format.table()), order.id());
+    }
+
+    private Long write(Judging judging, SnapshotJudging snapshot) throws SQLException {
+        if (accepted + ended == 0 && options.coversTo() == null) {
+            return null;
+        }
+        long revision = Revision.open(sql.connection(), order.account(), "LOAD").id();
+        Writing writing = new Writing(sql, format, judging);
+        if (accepted + ended > 0) {
+            writing.write(revision, options.isSnapshot());
+            if (ended > 0 && format.name().equals("registrations")) {
+                snapshot.deregisterUnlisted(revision);
+            }
+        }
+        if (options.coversTo() != null) {
+            writing.declare(options, revision);
+        }
+        return revision;
+    }
+
+    private LoadResult result(LoadState state, String heldBecause, Long revision) {
+        return new LoadResult(
+                state,
+                heldBecause,
+                summary.rows(),
+                accepted,
+                unchanged,
+                summary.rejected() + refused,
+                summary.skipped(),
+                ended,
+                summary.corrected(),
+                revision);
+    }
+}

@@ -1,0 +1,51 @@
+package kz.ruralincome.domain.intake;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Takes one file into the register, on one connection, in the transaction that the caller holds and ends. The row of
+ * the load must exist; its state and counts are the caller's to write.
+ */
+public final class LoadEngine {
+
+    private final Executor readers;
+
+    /** @param readers gives the thread that reads the file while this one talks to the database */
+    public LoadEngine(Executor readers) {
+        this.readers = readers;
+    }
+
+    /** Reads, judges and, unless it is a dry run or must wait, writes. */
+    public LoadResult apply(Connection connection, LoadOrder order, FileReading.Source file)
+            throws SQLException, IOException {
+        Sql sql = new Sql(connection);
+        Problems problems = new Problems(sql, order.id());
+        problems.clear();
+        tune(sql);
+        ListFormat format = order.format();
+        Staging.create(sql, format);
+        FileReading.Summary summary;
+        try {
+            var reading = new FileReading(format, order.options(), Units.standing(connection), file);
+            CopyIn copy = sql.copy(Staging.copy());
+            summary = reading.into(copy, readers);
+        } catch (FileRefused refused) {
+            problems.ofTheFile(true, refused.column(), refused.code(), refused.args());
+            return LoadResult.failed();
+        }
+        problems.staged();
+        return new LoadAttempt(sql, order, problems, summary).finish();
+    }
+
+    private static void tune(Sql sql) throws SQLException {
+        for (String setting :
+                List.of("jit = off", "work_mem = '64MB'", "hash_mem_multiplier = 2", "temp_buffers = '64MB'")) {
+            sql.run("set local " + setting);
+        }
+    }
+}

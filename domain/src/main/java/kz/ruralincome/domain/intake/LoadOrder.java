@@ -1,0 +1,21 @@
+package kz.ruralincome.domain.intake;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One load as the engine needs to know it.
+ *
+ * @param account who loads
+ * @param accountUnit the territory of that account, or null
+ * @param confirmed whether somebody took responsibility for what was held
+ * @param businessDate the day on which it is asked who lives where
+ */
+public record LoadOrder(
+        UUID id,
+        ListFormat format,
+        LoadOptions options,
+        String account,
+        Integer accountUnit,
+        boolean confirmed,
+        LocalDate businessDate) {}
