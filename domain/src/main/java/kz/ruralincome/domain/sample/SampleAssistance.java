@@ -76,7 +76,7 @@ final class SampleAssistance {
     /** The spells of a year: what a household that is on assistance in it gets. */
     List<SampleSpell> spells(SampleHousehold household, int year) {
         SampleRandom own = random.split(100 + year, household.index());
-        boolean before = isChosen(household, year - 1);
+        boolean before = year == FIRST_YEAR ? own.chance(720) : isChosen(household, year - 1);
         boolean after = isChosen(household, year + 1);
         int first = before && own.chance(680) ? 0 : own.weighted(340, 260, 220, 180);
         int last = after && own.chance(560) ? 3 : first + own.below(4 - first);

@@ -17,8 +17,8 @@ final class SamplePlans {
     private static final long[] MILLIONS = {5_100, 4_600, 3_800, 3_900, 4_800, 2_900, 1_900};
     private static final int[] HOUSEHOLDS = {12_900, 11_300, 9_100, 8_700, 9_900, 4_500, 2_700};
     private static final int[] MEASURES = {9_000, 10_000, 10_000, 8_500, 6_500, 3_600, 2_300};
-    private static final int[] REGISTRATIONS = {1_150, 1_400, 1_450, 1_400, 1_300, 1_250, 1_250};
-    private static final int[] MOVED = {180, 320, 380, 420, 360, 260, 170};
+    private static final int[] REGISTRATIONS = {1_150, 1_300, 1_000, 1_350, 1_050, 1_000, 1_000};
+    private static final int[] MOVED = {200, 250, 200, 230, 220, 190, 120};
 
     private static final int[] REGISTERED = {19_870, 21_940, 23_565, 24_310, 25_020, 25_600, 26_100};
     private static final int[] SATISFIED = {18_360, 20_620, 22_548, 23_420, 24_240, 24_830, 25_320};

@@ -8,7 +8,7 @@ import kz.ruralincome.domain.sample.SampleVenture.Enrolment;
 import kz.ruralincome.domain.sample.SampleVenture.Registration;
 
 /**
- * Who takes part in the pilot and who becomes an entrepreneur. In the okrugs of the pilot two in five households take
+ * Who takes part in the pilot and who becomes an entrepreneur. In the okrugs of the pilot every second household takes
  * part and two in three of those register; elsewhere one grown-up in a hundred does so a year.
  */
 final class SampleVentures {
@@ -30,7 +30,9 @@ final class SampleVentures {
     void undertake(SampleHousehold household) {
         int stage = SampleGeography.stage(household.settlement().okrug());
         SampleRandom own = random.split(1, household.index());
-        SamplePerson participant = stage > 0 && own.chance(430) ? participant(household, own) : null;
+        SamplePerson participant = stage > 0 && own.chance(household.need(SampleDays.FIRST) > 450 ? 610 : 390)
+                ? participant(household, own)
+                : null;
         if (participant != null) {
             takePart(participant, household, stage, own);
         }
@@ -89,12 +91,12 @@ final class SampleVentures {
                 : NEVER;
         for (int year = SampleDays.FIRST_YEAR; year <= SampleDays.LAST_YEAR && begins == NEVER; year++) {
             int day = SampleDays.newYear(year) + own.below(365);
-            if (day - person.birth() > 20 * 366 && own.chance(nearPilot ? 14 : 10)) {
+            if (day - person.birth() > 20 * 366 && own.chance(nearPilot ? 19 : 12)) {
                 begins = day;
             }
         }
         if (begins < LAST && !person.isGone(Math.max(begins, SampleDays.FIRST))) {
-            person.start(new SampleVenture(OKEDS[own.below(OKEDS.length)], own.chance(600)));
+            person.start(new SampleVenture(OKEDS[own.below(OKEDS.length)], own.chance(720)));
             run(person, begins, 9, own);
         }
     }

@@ -50,9 +50,9 @@ final class LoadedSample {
 
     private LoadedSample() {}
 
-    static LoadedSample of(SampleRegion region) {
+    static LoadedSample of(List<SampleFile> files) {
         var loaded = new LoadedSample();
-        region.files().forEach(loaded::load);
+        files.forEach(loaded::load);
         return loaded;
     }
 
@@ -138,6 +138,10 @@ final class LoadedSample {
 
     Collection<NamedCsvRecord> rows(String list) {
         return lists.get(list).values();
+    }
+
+    Set<String> keys(String list) {
+        return lists.get(list).keySet();
     }
 
     Set<String> lists() {

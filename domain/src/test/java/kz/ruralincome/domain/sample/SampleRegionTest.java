@@ -41,7 +41,7 @@ class SampleRegionTest {
     @BeforeAll
     static void makeTheRegion() throws IOException {
         region = SampleRegion.region();
-        sample = LoadedSample.of(region);
+        sample = LoadedSample.of(region.files());
         year2022 = new YearOfAssistance(sample, 2022);
         parents = parents();
     }
@@ -226,7 +226,7 @@ class SampleRegionTest {
 
     @Test
     void isSmallOnDemand() {
-        LoadedSample small = LoadedSample.of(SampleRegion.small(7, 2_000));
+        LoadedSample small = LoadedSample.of(SampleRegion.small(7, 2_000).files());
         assertThat(small.faults()).isEmpty();
         assertThat(small.rows("members")).hasSizeBetween(2_000, 2_500);
         assertThat(small.lists()).isEqualTo(sample.lists());
