@@ -26,6 +26,14 @@ final class ListedSql {
                 .formatted(column);
     }
 
+    /** The same as rows of {@code person_card}. */
+    static String cards(Reach reach) {
+        return """
+                select person_id, family_name, given_name, patronymic, birth_date, phone,
+                    search_name(family_name, given_name, patronymic) as search_name
+                from (%s) l""".formatted(listed(reach));
+    }
+
     /** Birth date and sex by the digits of the IIN where the list has none. */
     static String born(String listed, String person) {
         return "coalesce(%1$s.birth_date, iin_birth_date(%2$s.iin)) as birth_date, coalesce(%1$s.sex, iin_sex(%2$s.iin)) as sex"
