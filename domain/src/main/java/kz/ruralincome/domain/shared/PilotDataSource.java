@@ -14,7 +14,14 @@ import jakarta.ejb.Singleton;
         user = "${MPCONFIG=pilot.db.user}",
         password = "${MPCONFIG=pilot.db.password}",
         minPoolSize = 2,
-        maxPoolSize = 30)
+        maxPoolSize = 30,
+        // A database that was started again under the server leaves dead connections behind: none is handed out.
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.fail-all-connections=true"
+        })
 @Singleton
 public class PilotDataSource {
 

@@ -74,6 +74,10 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/resources/")
                 || path.equals("/error")
+                || path.equals("/health")
+                || path.startsWith("/health/")
+                || path.equals("/metrics")
+                || path.equals("/openapi")
                 || path.equals("/favicon.ico");
     }
 
