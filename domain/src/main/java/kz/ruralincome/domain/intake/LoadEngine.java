@@ -43,9 +43,14 @@ public final class LoadEngine {
     }
 
     private static void tune(Sql sql) throws SQLException {
-        for (String setting :
-                List.of("jit = off", "work_mem = '64MB'", "hash_mem_multiplier = 2", "temp_buffers = '64MB'")) {
+        for (String setting : List.of("jit = off", "work_mem = '64MB'", "hash_mem_multiplier = 2")) {
             sql.run("set local " + setting);
         }
+        // a pooled connection that had temporary tables before keeps the size it had then
+        sql.run("""
+                do $$ begin
+                    set local temp_buffers = '64MB';
+                exception when invalid_parameter_value then null;
+                end $$""");
     }
 }

@@ -32,7 +32,7 @@ final class Problems {
         sql.run("""
                 insert into load_problem (load_id, seq, severity, row_no, column_name, code, args, value)
                 select ?, row_number() over (), case when error then 'ERROR' else 'WARNING' end, row_no, column_name,
-                       code, args, value
+                       code, args, shown
                 from intake_stage where error is not null""", load);
     }
 

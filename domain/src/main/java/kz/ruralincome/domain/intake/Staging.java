@@ -14,7 +14,7 @@ final class Staging {
 
     static void create(Sql sql, ListFormat format) throws SQLException {
         sql.run("create temp table intake_stage (row_no integer, remove boolean, error boolean, column_name text,"
-                + " code text, args jsonb, value text, "
+                + " code text, args jsonb, shown text, "
                 + format.columns().stream().map(c -> name(c) + " " + type(c)).collect(joining(", "))
                 + ") on commit drop");
     }
