@@ -3,6 +3,7 @@ package kz.ruralincome.domain.intake;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.StringJoiner;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -35,6 +36,18 @@ record Sql(Connection connection) {
         try (var statement = prepared(sql, parameters);
                 var rows = statement.executeQuery()) {
             return rows.next();
+        }
+    }
+
+    /** The first column of all rows, separated by commas. */
+    String texts(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            StringJoiner texts = new StringJoiner(", ");
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts.toString();
         }
     }
 

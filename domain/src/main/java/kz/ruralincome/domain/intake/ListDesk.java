@@ -1,0 +1,206 @@
+package kz.ruralincome.domain.intake;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.account.Role;
+import kz.ruralincome.domain.audit.AuditTrail;
+import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.territory.TerritoryTree;
+import kz.ruralincome.domain.territory.TerritoryTrees;
+
+/** Where lists are handed in, and where it is asked what became of them. */
+@Stateless
+@TransactionAttribute(NOT_SUPPORTED)
+public class ListDesk {
+
+    /** The largest file that is taken, in bytes. */
+    public static final long LARGEST_FILE = 256L << 20;
+
+    /** How many findings an answer holds at most; the rest stand in the list of errors. */
+    public static final int SHOWN_PROBLEMS = 1_000;
+
+    private static final int PAGE = 50;
+    private static final long POLL_MILLIS = 100;
+
+    @Resource(lookup = PilotDataSource.NAME)
+    private DataSource database;
+
+    @Inject
+    private LoadQueue queue;
+
+    @Inject
+    private LoadRunner runner;
+
+    @Inject
+    private TerritoryTrees trees;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * Takes a file; its rows are read later, in the order of receipt.
+     *
+     * @param list its name; {@link NotFoundException} if there is none of it
+     * @param fileName may be null
+     */
+    public UUID receive(
+            String list, LoadOptions options, String mediaType, String fileName, InputStream body, Access access) {
+        demandToSend(list, options, access);
+        try (NewLoad load = NewLoad.read(list, options, mediaType, fileName, body, access)) {
+            UUID id = queue.add(load);
+            audit.note(access.account(), "load.received", "{\"load\": \"%s\", \"list\": \"%s\"}".formatted(id, list));
+            runner.wake();
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Refuses what this caller may not send, before the file itself is read. */
+    public void demandToSend(String list, LoadOptions options, Access access) {
+        ListFormat format = ListCatalogue.find(list).orElseThrow(() -> new NotFoundException("list"));
+        TerritoryTree tree = tree();
+        ListRights.demandToSend(format, options, access, tree);
+        if (options.isSnapshot() && !format.takesSnapshots()) {
+            throw new InvalidRequest("snapshot", "load.no-snapshot");
+        }
+        if (options.isSnapshot() && format.name().equals("occupations") == (options.source() == null)) {
+            throw new InvalidRequest("source", "load.source");
+        }
+        if (options.unit() != null && tree.unit(options.unit()).isEmpty()) {
+            throw new InvalidRequest("kato", "load.kato");
+        }
+    }
+
+    /** Whether this caller may send a list. */
+    public boolean maySend(String list, Access access) {
+        return ListCatalogue.find(list).map(f -> ListRights.maySend(f, access)).orElse(false);
+    }
+
+    /** A load, whatever its list. */
+    public Load load(UUID id, Access access) {
+        Load load = find(id);
+        ListRights.demandToSee(load, access, tree());
+        return load;
+    }
+
+    /** The same when it is at rest, or after the time is over. */
+    public Load await(UUID id, Duration longest, Access access) {
+        long end = System.nanoTime() + longest.toNanos();
+        Load load = load(id, access);
+        while (!load.state().isAtRest() && System.nanoTime() < end) {
+            try {
+                Thread.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return load;
+            }
+            load = find(id);
+        }
+        return load;
+    }
+
+    /** Loads, newest first; of one list, or of all when it is null. */
+    public LoadPage loads(String list, String cursor, Access access) {
+        Access.demand(access.seesLoads());
+        if (list != null && ListCatalogue.find(list).isEmpty()) {
+            throw new NotFoundException("list");
+        }
+        String account = access.role() == Role.REGISTRY ? access.account() : null;
+        Integer[] units = account == null && access.territory().isPresent()
+                ? tree().within(access.territory().get())
+                : null;
+        try (var connection = database.getConnection()) {
+            List<Load> found = new Loads(connection).before(list, account, units, LoadPage.place(cursor), PAGE + 1);
+            return LoadPage.of(found, PAGE);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The first errors of a load, or its warnings, in the order of the rows. */
+    public List<LoadProblem> problems(UUID id, boolean errors, Access access) {
+        load(id, access);
+        try (var connection = database.getConnection()) {
+            List<LoadProblem> problems = new Loads(connection).problems(id, errors, SHOWN_PROBLEMS);
+            return ListRights.seesCells(access)
+                    ? problems
+                    : problems.stream().map(LoadProblem::withoutValue).toList();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** All errors, one after the other. */
+    public void eachError(UUID id, Access access, Consumer<LoadProblem> reader) {
+        ListRights.demandCells(access);
+        load(id, access);
+        audit.note(access.account(), "load.errors", "{\"load\": \"%s\"}".formatted(id));
+        try (var connection = database.getConnection()) {
+            new Loads(connection).each(id, true, Integer.MAX_VALUE, reader);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The file as it came. */
+    public InputStream file(UUID id, Access access) {
+        ListRights.demandCells(access);
+        load(id, access);
+        audit.note(access.account(), "load.file", "{\"load\": \"%s\"}".formatted(id));
+        return queue.file(id);
+    }
+
+    /** Takes back what a load did; {@code load.built-on} names the later loads that forbid it. */
+    public void withdraw(UUID id, Access access) {
+        Load load = load(id, access);
+        ListRights.demandToAnswerFor(load, access, tree());
+        queue.withdraw(id, access.account());
+        audit.note(access.account(), "load.withdrawn", "{\"load\": \"%s\"}".formatted(id));
+    }
+
+    /** Lets a held load go in. */
+    public void confirm(UUID id, Access access) {
+        Load load = load(id, access);
+        ListRights.demandToAnswerFor(load, access, tree());
+        queue.confirm(id);
+        audit.note(access.account(), "load.confirmed", "{\"load\": \"%s\"}".formatted(id));
+        runner.wake();
+    }
+
+    private Load find(UUID id) {
+        try (var connection = database.getConnection()) {
+            return new Loads(connection).find(id).orElseThrow(() -> new NotFoundException("load"));
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private TerritoryTree tree() {
+        return trees.on(calendar.today());
+    }
+
+    private static IllegalStateException unreadable(SQLException e) {
+        return new IllegalStateException("the loads cannot be read", e);
+    }
+}

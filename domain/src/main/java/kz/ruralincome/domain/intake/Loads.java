@@ -1,0 +1,137 @@
+package kz.ruralincome.domain.intake;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Reads loads and their findings. */
+final class Loads {
+
+    private static final String COLUMNS = """
+            select id, seq, list, state, held_because, dry_run, snapshot_on, source, unit_id, covers_to, account,
+                   account_unit, file_name, media_type, file_size, received_at, ended_at, progress, rows, accepted, unchanged,
+                   rejected, skipped, ended, corrected, rev, withdrawn_by
+            from load
+            """;
+
+    private final Connection connection;
+
+    Loads(Connection connection) {
+        this.connection = connection;
+    }
+
+    Optional<Load> find(UUID id) throws SQLException {
+        return select(COLUMNS + "where id = ?", id).stream().findFirst();
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    Optional<Load> findForUpdate(UUID id) throws SQLException {
+        return select(COLUMNS + "where id = ? for update", id).stream().findFirst();
+    }
+
+    /**
+     * Loads before a place in the order of receipt, newest first.
+     *
+     * @param list of this list alone; null: of all
+     * @param account of this account alone; null: of all
+     * @param units of accounts bound to one of these; null: of all
+     */
+    List<Load> before(String list, String account, Integer[] units, long seq, int limit) throws SQLException {
+        return select(COLUMNS + """
+                        where seq < ? and (?::text is null or list = ?) and (?::text is null or account = ?)
+                          and (?::integer[] is null
+                               or coalesce(account_unit, case when snapshot_on is not null then unit_id end) = any (?::integer[]))
+                        order by seq desc
+                        limit ?""", seq, list, list, account, account, array(units), array(units), limit);
+    }
+
+    private Object array(Integer[] units) throws SQLException {
+        return units == null ? null : connection.createArrayOf("integer", units);
+    }
+
+    List<LoadProblem> problems(UUID load, boolean errors, int limit) throws SQLException {
+        List<LoadProblem> problems = new ArrayList<>();
+        each(load, errors, limit, problems::add);
+        return problems;
+    }
+
+    /** Hands out the findings in the order of the rows, without holding them all. */
+    void each(UUID load, boolean errors, int limit, Consumer<LoadProblem> reader) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select row_no, column_name, code, array(select jsonb_array_elements_text(args)), value
+                from load_problem
+                where load_id = ? and severity = ?
+                order by row_no, seq
+                limit ?""")) {
+            statement.setFetchSize(1_000);
+            statement.setObject(1, load);
+            statement.setString(2, errors ? "ERROR" : "WARNING");
+            statement.setInt(3, limit);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.accept(new LoadProblem(
+                            errors,
+                            rows.getLong(1),
+                            Optional.ofNullable(rows.getString(2)),
+                            rows.getString(3),
+                            List.of((String[]) rows.getArray(4).getArray()),
+                            Optional.ofNullable(rows.getString(5))));
+                }
+            }
+        }
+    }
+
+    private List<Load> select(String query, Object... parameters) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<Load> loads = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    loads.add(load(rows));
+                }
+            }
+            return loads;
+        }
+    }
+
+    private static Load load(ResultSet row) throws SQLException {
+        return new Load(
+                row.getObject("id", UUID.class),
+                row.getLong("seq"),
+                row.getString("list"),
+                LoadState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("held_because")),
+                new LoadOptions(
+                        row.getBoolean("dry_run"),
+                        row.getObject("snapshot_on", LocalDate.class),
+                        row.getString("source"),
+                        row.getObject("unit_id", Integer.class),
+                        row.getObject("covers_to", LocalDate.class)),
+                row.getString("account"),
+                Optional.ofNullable(row.getObject("account_unit", Integer.class)),
+                Optional.ofNullable(row.getString("file_name")),
+                row.getString("media_type"),
+                row.getLong("file_size"),
+                row.getObject("received_at", OffsetDateTime.class),
+                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class)),
+                row.getInt("progress"),
+                row.getLong("rows"),
+                row.getLong("accepted"),
+                row.getLong("unchanged"),
+                row.getLong("rejected"),
+                row.getLong("skipped"),
+                row.getLong("ended"),
+                row.getLong("corrected"),
+                Optional.ofNullable(row.getObject("rev", Long.class)),
+                Optional.ofNullable(row.getString("withdrawn_by")));
+    }
+}
