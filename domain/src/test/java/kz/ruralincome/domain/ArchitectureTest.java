@@ -2,6 +2,7 @@ package kz.ruralincome.domain;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -69,6 +71,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule timers_live_in_jobs = noMethods().should().beAnnotatedWith(Schedule.class);
+
+    /** The container refuses a call of any other ("Not a business method"), and no unit test notices. */
+    @ArchTest
+    static final ArchRule doors_are_public = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .areNotPrivate()
+            .and()
+            .areNotStatic()
+            .should()
+            .bePublic();
 
     @ArchTest
     static final ArchRule entities_have_no_setters = noMethods()

@@ -25,7 +25,7 @@ public class LedgerReading {
     private DataSource database;
 
     /** Up to when the last finished movement run has read the facts. */
-    Optional<OffsetDateTime> freshAsOf() {
+    public Optional<OffsetDateTime> freshAsOf() {
         try (var connection = database.getConnection()) {
             return Timelines.freshAsOf(connection);
         } catch (SQLException e) {
@@ -33,7 +33,7 @@ public class LedgerReading {
         }
     }
 
-    Ledgers read(Window window, Window before, Population population, OffsetDateTime knownOn) {
+    public Ledgers read(Window window, Window before, Population population, OffsetDateTime knownOn) {
         try (var connection = database.getConnection()) {
             return read(connection, window, before, population, knownOn);
         } catch (SQLException e) {
