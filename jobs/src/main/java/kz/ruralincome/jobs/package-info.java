@@ -1,2 +1,15 @@
-/** The timetable: which job runs when, what it changes, and what to do when it fails. */
+/**
+ * What happens by itself, and when. A timer only calls; which node does the work is decided by a claim in the database, so
+ * timers are not persistent and every node has them.
+ *
+ * <table>
+ * <caption>The timetable, in Almaty</caption>
+ * <tr><th>job</th><th>when</th><th>what it changes</th><th>when it fails</th></tr>
+ * <tr><td>movement-tracking</td><td>01:00, and after each change of the facts</td>
+ *     <td>timelines of persons and households, the cards for the search</td>
+ *     <td>nothing is changed; the next run does all that is missing</td></tr>
+ * <tr><td>job-watch</td><td>every ten seconds</td><td>runs of dead nodes are FAILED, wanted runs begin</td>
+ *     <td>it looks again</td></tr>
+ * </table>
+ */
 package kz.ruralincome.jobs;

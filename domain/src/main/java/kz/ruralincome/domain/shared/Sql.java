@@ -47,8 +47,8 @@ public final class Sql {
         var statement = connection.prepareStatement(sql);
         try {
             for (int i = 0; i < parameters.length; i++) {
-                if (parameters[i] instanceof Integer[] numbers) {
-                    statement.setArray(i + 1, connection.createArrayOf("integer", numbers));
+                if (parameters[i] instanceof Object[] elements) {
+                    statement.setArray(i + 1, connection.createArrayOf(typeOf(elements), elements));
                 } else {
                     statement.setObject(i + 1, parameters[i]);
                 }
@@ -58,6 +58,13 @@ public final class Sql {
             statement.close();
             throw e;
         }
+    }
+
+    private static String typeOf(Object[] elements) {
+        if (elements instanceof Integer[]) {
+            return "integer";
+        }
+        return elements instanceof Long[] ? "bigint" : "text";
     }
 
     /** Makes one thing of the current row. */

@@ -1,0 +1,27 @@
+package kz.ruralincome.domain.jobrun;
+
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.Map;
+
+/** A duty that is done each night, and on demand. */
+public interface Job {
+
+    /** Stands in URLs, as {@code movement-tracking}. */
+    String name();
+
+    /** When in the night, in Almaty. */
+    LocalTime at();
+
+    /** Whether it can do its work anew from nothing. */
+    default boolean hasFullRun() {
+        return false;
+    }
+
+    /**
+     * Does the work in the transaction of the run's connection; nothing else of it counts when the claim was lost.
+     *
+     * @return what was done, by name, to be kept and shown
+     */
+    Map<String, Long> run(RunContext context) throws SQLException;
+}

@@ -1,0 +1,64 @@
+package kz.ruralincome.domain.movement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.Map;
+import kz.ruralincome.domain.jobrun.Job;
+import kz.ruralincome.domain.jobrun.JobRunner;
+import kz.ruralincome.domain.jobrun.RunContext;
+import kz.ruralincome.domain.register.RegisterChanged;
+import kz.ruralincome.domain.register.Watermark;
+import kz.ruralincome.domain.setup.SetUpFinished;
+
+/** The main job: the timelines of all persons follow the facts, of each night and of each change. */
+@ApplicationScoped
+public class MovementTracking implements Job {
+
+    /** Its name in URLs. */
+    public static final String NAME = "movement-tracking";
+
+    @Inject
+    private Watermark watermark;
+
+    @Inject
+    private JobRunner runner;
+
+    @Inject
+    private MovementFreshness freshness;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(1, 0);
+    }
+
+    @Override
+    public boolean hasFullRun() {
+        return true;
+    }
+
+    /** Everything recorded before it begins is in; the watermark is closed after the claim, so no one who asked is missed. */
+    @Override
+    public Map<String, Long> run(RunContext context) throws SQLException {
+        return TimelineUpdate.apply(context.connection(), watermark.close(), context.full(), context.run());
+    }
+
+    /** What was recorded while no server ran, or nobody heard of, is done now. */
+    void catchUp(@Observes SetUpFinished finished) {
+        if (freshness.isBehind()) {
+            runner.request(NAME);
+        }
+    }
+
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterChanged change) {
+        runner.request(NAME);
+    }
+}
