@@ -52,7 +52,7 @@ public class LoadQueue {
     }
 
     /** Takes the next load, unless one is running; ends what still runs of one whose lease is over. */
-    Optional<Claim> claim(String node) {
+    public Optional<Claim> claim(String node) {
         try (var connection = database.getConnection()) {
             return new LoadClaims(connection).next(node);
         } catch (SQLException e) {
@@ -61,19 +61,19 @@ public class LoadQueue {
     }
 
     /** What this node left running when it died can be taken up at once. */
-    void releaseLoadsOf(String node) {
+    public void releaseLoadsOf(String node) {
         execute("update load set lease_until = clock_timestamp() where state = 'RUNNING' and node = ?", node);
     }
 
     /** Prolongs the lease and says how far it is; false: the claim is lost. */
-    boolean keep(Claim claim, int progress) {
+    public boolean keep(Claim claim, int progress) {
         return execute("""
                         update load
                         set lease_until = clock_timestamp() + make_interval(secs => ?), progress = ?
                         where id = ? and fence = ? and state = 'RUNNING'""", LEASE_SECONDS, progress, claim.load().id(), claim.fence()) == 1;
     }
 
-    void noteBackend(Claim claim, int pid) {
+    public void noteBackend(Claim claim, int pid) {
         execute(
                 "update load set backend_pid = ? where id = ? and fence = ?",
                 pid,
@@ -82,7 +82,7 @@ public class LoadQueue {
     }
 
     /** Ends the statement that works for a load, so that the node can stop. */
-    void cancel(Claim claim) {
+    public void cancel(Claim claim) {
         execute("""
                 select pg_cancel_backend(a.pid)
                 from load l join pg_stat_activity a on a.pid = l.backend_pid and a.xact_start >= l.started_at
@@ -90,7 +90,7 @@ public class LoadQueue {
     }
 
     /** Puts a load back that the node can no longer finish because it is shut down. */
-    void giveBack(Claim claim) {
+    public void giveBack(Claim claim) {
         execute(
                 "update load set state = 'RECEIVED', lease_until = null where id = ? and fence = ? and state = 'RUNNING'",
                 claim.load().id(),
@@ -98,7 +98,7 @@ public class LoadQueue {
     }
 
     /** Marks a load as failed by no fault of its file. */
-    void fail(Claim claim, String code) {
+    public void fail(Claim claim, String code) {
         try (var connection = database.getConnection()) {
             Sql sql = new Sql(connection);
             Problems problems = new Problems(sql, claim.load().id());
@@ -111,7 +111,7 @@ public class LoadQueue {
     }
 
     /** Runs a load; what it writes and its end are one transaction. */
-    LoadResult run(Claim claim, LoadEngine engine, LoadOrder order, FileReading.Source file, BackendNote backend)
+    public LoadResult run(Claim claim, LoadEngine engine, LoadOrder order, FileReading.Source file, BackendNote backend)
             throws SQLException, IOException {
         try (var connection = database.getConnection()) {
             Sql sql = new Sql(connection);
@@ -136,7 +136,7 @@ public class LoadQueue {
     }
 
     /** One block of a file; null after the last. In a transaction of its own: the reader is not the writer. */
-    byte[] block(UUID load, int number) {
+    public byte[] block(UUID load, int number) {
         try (var connection = database.getConnection();
                 var statement =
                         connection.prepareStatement("select bytes from load_chunk where load_id = ? and seq = ?")) {
@@ -151,12 +151,12 @@ public class LoadQueue {
     }
 
     /** The file as it came, block by block. */
-    InputStream file(UUID load) {
+    public InputStream file(UUID load) {
         return new BlockStream(number -> block(load, number));
     }
 
     /** Takes back what a load did. */
-    void withdraw(UUID id, String account) {
+    public void withdraw(UUID id, String account) {
         try (var connection = database.getConnection()) {
             Sql sql = new Sql(connection);
             sql.run(ONE_AT_A_TIME);
@@ -171,7 +171,7 @@ public class LoadQueue {
     }
 
     /** Lets a held load run although it was held. */
-    void confirm(UUID id) {
+    public void confirm(UUID id) {
         try (var connection = database.getConnection()) {
             Load load = new Loads(connection).findForUpdate(id).orElseThrow();
             LoadMoves.confirmed(new Sql(connection), load);

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import kz.ruralincome.domain.sample.SampleRegion;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import org.eclipse.microprofile.config.Config;
 
@@ -36,6 +37,9 @@ public class FirstStart {
 
     @Inject
     private InstallationDesk desk;
+
+    @Inject
+    private SampleLoading sample;
 
     @Inject
     private BusinessCalendar calendar;
@@ -63,9 +67,12 @@ public class FirstStart {
         var asked = config.getOptionalValue("pilot.sample.data", String.class)
                 .map(name -> Installation.Sample.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(Installation.Sample.NONE);
-        var installation = desk.begin(asked, null, password(asked));
+        var installation = desk.begin(asked, SampleRegion.lastDay(), password(asked));
         installation.businessDate().ifPresent(calendar::standOn);
         if (!installation.isComplete()) {
+            if (installation.sample() == Installation.Sample.REGION) {
+                sample.load();
+            }
             desk.complete();
             LOG.log(INFO, "the database is set up: {0}", installation.sample());
         }
