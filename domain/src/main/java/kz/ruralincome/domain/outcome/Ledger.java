@@ -17,7 +17,7 @@ import java.util.Set;
  * @param missing lists that had no row at the moment
  * @param agesKnown whether the pension ages of the as-of date were known
  */
-record Ledger(
+public record Ledger(
         Map<Quantity, Map<Integer, BigDecimal>> counts,
         Map<Quantity, BigDecimal> nowhere,
         Set<String> missing,

@@ -13,7 +13,7 @@ import kz.ruralincome.domain.territory.TerritoryUnit;
  * What one question needs, for every place: the counts of its window, those of the window a year before, and what is
  * declared complete. It never changes, so it is kept for the next one who asks.
  */
-record Ledgers(Ledger now, Ledger before, Coverage coverage, Population population) {
+public record Ledgers(Ledger now, Ledger before, Coverage coverage, Population population) {
 
     /** The indicator of the place beside the year before and the plan. */
     IndicatorLine line(Indicator indicator, Place place, Optional<LocalDate> coversTo) {

@@ -1,0 +1,75 @@
+package kz.ruralincome.web.ui.layout;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
+import kz.ruralincome.web.language.CurrentLanguage;
+
+/** Reads what the address of a page asks, and keeps what of it makes no sense: every reason is shown at once. */
+public class Asked {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    public LocalDate date(String field, String text, LocalDate otherwise) {
+        if (isEmpty(text)) {
+            return otherwise;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException noDate) {
+            errors.add(new FieldError(field, "layout.wrong.date", List.of(text)));
+            return otherwise;
+        }
+    }
+
+    public Optional<OffsetDateTime> moment(String field, String text) {
+        if (isEmpty(text)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(text.strip().replace(' ', '+')));
+        } catch (DateTimeParseException noMoment) {
+            errors.add(new FieldError(field, "layout.wrong.moment", List.of(text)));
+            return Optional.empty();
+        }
+    }
+
+    public <E extends Enum<E>> E oneOf(String field, String text, E otherwise) {
+        if (isEmpty(text)) {
+            return otherwise;
+        }
+        try {
+            return Enum.valueOf(otherwise.getDeclaringClass(), text.strip());
+        } catch (IllegalArgumentException unknown) {
+            errors.add(new FieldError(field, "layout.wrong.choice", List.of(text)));
+            return otherwise;
+        }
+    }
+
+    public static Optional<String> text(String text) {
+        return isEmpty(text) ? Optional.empty() : Optional.of(text.strip());
+    }
+
+    public void refused(InvalidRequest refusal) {
+        errors.addAll(refusal.errors());
+    }
+
+    public boolean isWrong() {
+        return !errors.isEmpty();
+    }
+
+    public List<String> sentences(CurrentLanguage language) {
+        return errors.stream()
+                .map(error -> language.say(error.code(), error.arguments()))
+                .toList();
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,16 @@
+package kz.ruralincome.web.ui.layout;
+
+import com.ibm.icu.text.Collator;
+import java.util.Comparator;
+import kz.ruralincome.web.language.Language;
+
+/** The order of the alphabet; the JDK knows none for Kazakh (Ә after А, Қ after К). */
+final class Collation {
+
+    private Collation() {}
+
+    static Comparator<String> of(Language language) {
+        var collator = Collator.getInstance(language.locale());
+        return collator::compare;
+    }
+}

@@ -1,0 +1,46 @@
+package kz.ruralincome.web.ui.outcome;
+
+import java.math.BigDecimal;
+import kz.ruralincome.domain.outcome.Indicator;
+import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.domain.outcome.Reason;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.ui.layout.Formats;
+
+/** A line of figures as it is written on the page; {@code note} says why one is missing. */
+public record IndicatorRow(
+        Indicator indicator,
+        BigDecimal number,
+        String value,
+        String previous,
+        String change,
+        String changePercent,
+        String plan,
+        String planPercent,
+        String rank,
+        String note) {
+
+    static IndicatorRow of(IndicatorLine line, Formats format, CurrentLanguage language) {
+        boolean percent = line.indicator().unit() == Indicator.Unit.PERCENT;
+        return new IndicatorRow(
+                line.indicator(),
+                line.value().orElse(null),
+                format.number(line.value().orElse(null)),
+                format.number(line.previous().orElse(null)),
+                format.change(line.change().orElse(null)),
+                percent ? "–" : format.changePercent(line.changePercent().orElse(null)),
+                format.number(line.plan().orElse(null)),
+                format.percent(line.planPercent().orElse(null)),
+                line.rank().map(place -> language.say("outcome.rank", place)).orElse(null),
+                line.reason().map(reason -> note(reason, format, language)).orElse(null));
+    }
+
+    private static String note(String reason, Formats format, CurrentLanguage language) {
+        int colon = reason.indexOf(':');
+        return colon < 0
+                ? language.say("outcome.reason." + reason)
+                : language.say(
+                        "outcome.reason." + Reason.HOUSEHOLDS_WITH_INCOMES,
+                        format.number(new BigDecimal(reason.substring(colon + 1))));
+    }
+}

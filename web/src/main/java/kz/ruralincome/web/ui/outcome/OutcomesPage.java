@@ -1,0 +1,227 @@
+package kz.ruralincome.web.ui.outcome;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.outcome.DistrictLine;
+import kz.ruralincome.domain.outcome.Indicator;
+import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.domain.outcome.OutcomeAnswer;
+import kz.ruralincome.domain.outcome.OutcomeQuestion;
+import kz.ruralincome.domain.outcome.Outcomes;
+import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Address;
+import kz.ruralincome.web.ui.layout.Asked;
+import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Territories;
+
+/** Backs {@code outcome/outcomes.xhtml}: the figures of a territory, and of its parts side by side. */
+@Named
+@RequestScoped
+public class OutcomesPage {
+
+    @Inject
+    private Outcomes door;
+
+    @Inject
+    private CurrentAccess access;
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private Formats format;
+
+    @Inject
+    private Territories territories;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    private final Asked asked = new Asked();
+
+    private String asOf;
+    private String from;
+    private String territory;
+    private String population;
+    private String indicator;
+    private String asKnownOn;
+
+    private LocalDate day;
+    private LocalDate dayBefore;
+    private Population whom;
+    private Indicator compared;
+    private OutcomeAnswer<IndicatorLine> answer;
+    private List<IndicatorRow> rows = List.of();
+    private List<DistrictRow> districts = List.of();
+
+    /** Asks for what the address says. */
+    public void load() {
+        day = asked.date("asOf", asOf, calendar.today());
+        dayBefore = asked.date("from", from, day.minusYears(1));
+        whom = asked.oneOf("population", population, Population.ALL);
+        compared = Asked.text(indicator).flatMap(Indicator::of).orElse(Indicator.ASP_PERSONS);
+        var moment = asked.moment("asKnownOn", asKnownOn);
+        if (asked.isWrong()) {
+            return;
+        }
+        var question = new OutcomeQuestion(day, java.util.Optional.empty(), Asked.text(territory), whom, moment);
+        try {
+            answer = door.indicators(question, access.get());
+            rows = answer.items().stream()
+                    .map(line -> IndicatorRow.of(line, format, language))
+                    .toList();
+            districts = door.districts(question, compared, access.get()).items().stream()
+                    .map(this::row)
+                    .toList();
+        } catch (InvalidRequest refusal) {
+            asked.refused(refusal);
+        }
+    }
+
+    private DistrictRow row(DistrictLine part) {
+        String name = part.unit().map(territories::nameOf).orElseGet(() -> territories.name(part.kato(), day));
+        boolean itself = part.kato().equals(getTerritory());
+        String link = part.unit().isEmpty() || itself ? null : getHere().with("territory", part.kato()) + "#districts";
+        return new DistrictRow(name, link, IndicatorRow.of(part.line(), format, language));
+    }
+
+    /** The address of this view. */
+    public Address getHere() {
+        return Address.of("outcomes.xhtml")
+                .with("asOf", asOf)
+                .with("from", from)
+                .with("territory", territory)
+                .with("population", population)
+                .with("indicator", indicator)
+                .with("asKnownOn", asKnownOn);
+    }
+
+    /** An address under which these numbers never change. */
+    public Address getPermanent() {
+        return getHere().with("asOf", day).with("from", dayBefore).with("asKnownOn", answer.asKnownOn());
+    }
+
+    public List<String> getErrors() {
+        return asked.sentences(language);
+    }
+
+    public boolean isAnswered() {
+        return answer != null;
+    }
+
+    public String getTerritoryName() {
+        return territories.name(answer.territory().orElse(""), day);
+    }
+
+    public List<Territories.Choice> getTerritoryChoices() {
+        return territories.choices(day);
+    }
+
+    public Population[] getPopulations() {
+        return Population.values();
+    }
+
+    public Indicator[] getIndicators() {
+        return Indicator.values();
+    }
+
+    /** How a kind of figure is told: on the day, or over which days. */
+    public String kindOf(IndicatorRow row) {
+        return row.indicator().kind() == Indicator.Kind.STOCK
+                ? language.say("outcome.kind.STOCK")
+                : language.say("outcome.kind.FLOW", format.date(answer.flowFrom()), format.date(day.minusDays(1)));
+    }
+
+    public java.time.OffsetDateTime getFreshAsOf() {
+        return answer.freshAsOf().orElse(null);
+    }
+
+    public java.time.OffsetDateTime getKnownOn() {
+        return answer.asKnownOn();
+    }
+
+    public LocalDate getCoversTo() {
+        return answer.coversTo().orElse(null);
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public LocalDate getDayBefore() {
+        return dayBefore;
+    }
+
+    public Population getWhom() {
+        return whom;
+    }
+
+    public Indicator getCompared() {
+        return compared;
+    }
+
+    public List<IndicatorRow> getRows() {
+        return rows;
+    }
+
+    public List<DistrictRow> getDistricts() {
+        return districts;
+    }
+
+    public String getAsOf() {
+        return asOf;
+    }
+
+    public void setAsOf(String asOf) {
+        this.asOf = asOf;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    /** As asked; an account that is bound to a territory has that one by default. */
+    public String getTerritory() {
+        return Asked.text(territory)
+                .orElseGet(() -> access.get().territory().map("%09d"::formatted).orElse(""));
+    }
+
+    public void setTerritory(String territory) {
+        this.territory = territory;
+    }
+
+    public String getPopulation() {
+        return population;
+    }
+
+    public void setPopulation(String population) {
+        this.population = population;
+    }
+
+    public String getIndicator() {
+        return indicator;
+    }
+
+    public void setIndicator(String indicator) {
+        this.indicator = indicator;
+    }
+
+    public String getAsKnownOn() {
+        return asKnownOn;
+    }
+
+    public void setAsKnownOn(String asKnownOn) {
+        this.asKnownOn = asKnownOn;
+    }
+}
