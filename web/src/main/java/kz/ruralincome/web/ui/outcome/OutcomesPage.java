@@ -136,7 +136,7 @@ public class OutcomesPage {
     public String kindOf(IndicatorRow row) {
         return row.indicator().kind() == Indicator.Kind.STOCK
                 ? language.say("outcome.kind.STOCK")
-                : language.say("outcome.kind.FLOW", format.date(answer.flowFrom()), format.date(day.minusDays(1)));
+                : language.say("outcome.window", format.date(answer.flowFrom()), format.date(day.minusDays(1)));
     }
 
     public java.time.OffsetDateTime getFreshAsOf() {
