@@ -151,13 +151,20 @@ public class ListDesk {
         }
     }
 
+    /** Refuses whoever may not see the cells of files. */
+    public void demandCells(Access access) {
+        ListRights.demandCells(access);
+    }
+
     /** All errors, one after the other. */
     public void eachError(UUID id, Access access, Consumer<LoadProblem> reader) {
         ListRights.demandCells(access);
         load(id, access);
         audit.note(access.account(), "load.errors", "{\"load\": \"%s\"}".formatted(id));
         try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false); // else the driver would hold all of them at once
             new Loads(connection).each(id, true, Integer.MAX_VALUE, reader);
+            connection.commit();
         } catch (SQLException e) {
             throw unreadable(e);
         }

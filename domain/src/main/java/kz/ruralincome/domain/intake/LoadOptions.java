@@ -1,6 +1,7 @@
 package kz.ruralincome.domain.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What was asked of a load beside its rows.
@@ -12,6 +13,10 @@ import java.time.LocalDate;
  * @param coversTo the day up to which the list is declared complete
  */
 public record LoadOptions(boolean dryRun, LocalDate snapshot, String source, Integer unit, LocalDate coversTo) {
+
+    /** The sources that an occupation may have, the most authoritative first. */
+    public static final List<String> SOURCES =
+            List.of("LABOUR_REGISTER", "TAX_REGISTER", "CONTRIBUTIONS", "SCREENING", "OTHER");
 
     public static final LoadOptions NONE = new LoadOptions(false, null, null, null, null);
 

@@ -1,0 +1,34 @@
+package kz.ruralincome.web.rest.intake;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How long the caller wants to wait for the end (RFC 7240). */
+record Preference(int seconds) {
+
+    /** A thread is held meanwhile. */
+    private static final int LONGEST = 300;
+
+    private static final Pattern WAIT =
+            Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,6})", Pattern.CASE_INSENSITIVE);
+
+    static Optional<Preference> of(String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        Matcher wait = WAIT.matcher(header);
+        return wait.find()
+                ? Optional.of(new Preference(Math.min(LONGEST, Integer.parseInt(wait.group(1)))))
+                : Optional.empty();
+    }
+
+    Duration longest() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    String applied() {
+        return "wait=" + seconds;
+    }
+}
