@@ -40,7 +40,7 @@ public class LoadQueue {
     private Event<RegisterChanged> changed;
 
     /** The right to run one load, as long as the lease is kept. */
-    record Claim(Load load, long fence, boolean confirmed, int attempt) {}
+    public record Claim(Load load, long fence, boolean confirmed, int attempt) {}
 
     /** Keeps a file and puts it into the queue. */
     public UUID add(NewLoad load) {
@@ -131,7 +131,7 @@ public class LoadQueue {
 
     /** Is told which server process works for a load, so that it can be ended when the lease is over. */
     @FunctionalInterface
-    interface BackendNote {
+    public interface BackendNote {
         void runsOn(int pid);
     }
 

@@ -19,7 +19,7 @@ import kz.ruralincome.domain.account.Access;
  * A file that is just coming in. It is taken into memory, and from one megabyte on into a temporary file, so that a slow
  * sender holds neither memory nor a transaction.
  */
-final class NewLoad implements Closeable {
+public final class NewLoad implements Closeable {
 
     private static final int BLOCK = 1 << 20;
 
