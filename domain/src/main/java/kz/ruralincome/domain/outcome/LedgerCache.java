@@ -28,7 +28,8 @@ public class LedgerCache {
 
     private record Key(Window window, Window before, Population population, Instant knownOn) {}
 
-    Ledgers get(
+    /** The ledgers of the key, read now if they are not kept; public for the proxy of the container. */
+    public Ledgers get(
             Window window, Window before, Population population, OffsetDateTime knownOn, Supplier<Ledgers> reading) {
         var key = new Key(window, before, population, knownOn.toInstant());
         synchronized (kept) {
