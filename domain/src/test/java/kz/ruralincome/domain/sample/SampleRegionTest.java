@@ -3,15 +3,14 @@ package kz.ruralincome.domain.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -36,14 +35,14 @@ class SampleRegionTest {
     private static SampleRegion region;
     private static LoadedSample sample;
     private static YearOfAssistance year2022;
-    private static Map<String, String> parents;
+    private static OfficialTree tree;
 
     @BeforeAll
     static void makeTheRegion() throws IOException {
         region = SampleRegion.region();
         sample = LoadedSample.of(region.files());
         year2022 = new YearOfAssistance(sample, 2022);
-        parents = parents();
+        tree = new OfficialTree();
     }
 
     @AfterAll
@@ -61,7 +60,7 @@ class SampleRegionTest {
     @Test
     void allOfThemLivedInTheRegion() {
         assertThat(year2022.persons())
-                .allMatch(iin -> liesIn(year2022.unit(sample, iin), REGION), "lived in the region");
+                .allMatch(iin -> tree.liesIn(year2022.unit(sample, iin), REGION), "lived in the region");
     }
 
     @Test
@@ -72,7 +71,7 @@ class SampleRegionTest {
     @Test
     void has61149PersonsOnAssistanceIn2021() {
         var year2021 = new YearOfAssistance(sample, 2021);
-        assertThat(year2021.persons()).hasSize(61_149).allMatch(iin -> liesIn(year2021.unit(sample, iin), REGION));
+        assertThat(year2021.persons()).hasSize(61_149).allMatch(iin -> tree.liesIn(year2021.unit(sample, iin), REGION));
     }
 
     @Test
@@ -120,12 +119,10 @@ class SampleRegionTest {
     @Test
     void hasDistrictsThatAddUpToTheRegionsRehabilitation() {
         int[] sum = new int[2];
-        parents.forEach((kato, parent) -> {
-            if (parent.equals(REGION)) {
-                sum[0] += rehabilitation(kato)[0];
-                sum[1] += rehabilitation(kato)[1];
-            }
-        });
+        for (String kato : tree.children(REGION)) {
+            sum[0] += rehabilitation(kato)[0];
+            sum[1] += rehabilitation(kato)[1];
+        }
         assertThat(sum).containsExactly(23_565, 22_548);
     }
 
@@ -154,9 +151,7 @@ class SampleRegionTest {
         for (String list : sample.lists()) {
             assertThat(sample.rows(list))
                     .allMatch(
-                            row -> row.findField("kato")
-                                            .map(parents::containsKey)
-                                            .orElse(true)
+                            row -> row.findField("kato").map(tree::knows).orElse(true)
                                     && row.findField("household_no")
                                             .map(households::contains)
                                             .orElse(true)
@@ -194,8 +189,8 @@ class SampleRegionTest {
                 .forEach(row -> inPilot.put(
                         row.getField("iin"),
                         SampleGeography.STAGE_ONE.stream()
-                                .anyMatch(
-                                        okrug -> liesIn(okrugs.get(row.getField("household_no")), okrug.toString()))));
+                                .anyMatch(okrug ->
+                                        tree.liesIn(okrugs.get(row.getField("household_no")), okrug.toString()))));
         Predicate<NamedCsvRecord> begins = row -> row.getField("status").equals("ACTIVE")
                 && row.getField("from").compareTo("2020-01-01") > 0
                 && row.getField("from").compareTo("2022-01-01") < 0;
@@ -236,7 +231,7 @@ class SampleRegionTest {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (SampleFile file : sampled.files()) {
             try (InputStream in = new DigestInputStream(file.open(), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
+                in.transferTo(OutputStream.nullOutputStream());
             }
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -254,7 +249,7 @@ class SampleRegionTest {
                         && row.getField("kato").equals(REGION)
                         && row.getField("indicator").equals(indicator)
                         && row.getField("decided_on").compareTo("2023-01-01") <= 0)
-                .max(java.util.Comparator.comparing(row -> row.getField("decided_on")))
+                .max(Comparator.comparing(row -> row.getField("decided_on")))
                 .map(row -> new BigDecimal(row.getField("value")))
                 .orElseThrow();
     }
@@ -297,26 +292,5 @@ class SampleRegionTest {
         }
         int check = first % 11 == 10 ? second % 11 : first % 11;
         return iin.length() == 12 && check < 10 && check == iin.charAt(11) - '0';
-    }
-
-    private static boolean liesIn(String unit, String territory) {
-        String at = unit;
-        while (at != null && !at.isEmpty()) {
-            if (at.equals(territory)) {
-                return true;
-            }
-            at = parents.get(at);
-        }
-        return false;
-    }
-
-    private static Map<String, String> parents() throws IOException {
-        Map<String, String> parents = new HashMap<>();
-        try (var in = new BufferedReader(new InputStreamReader(
-                SampleRegionTest.class.getResourceAsStream("/reference/kato-2022-10-17.csv"),
-                StandardCharsets.UTF_8))) {
-            in.lines().skip(1).map(line -> line.split(",", 3)).forEach(unit -> parents.put(unit[0], unit[1]));
-        }
-        return parents;
     }
 }
