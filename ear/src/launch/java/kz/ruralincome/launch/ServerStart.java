@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -51,7 +52,13 @@ public final class ServerStart {
 
     private void serve(Path logging) throws Exception {
         KeyStore.PrivateKeyEntry key = settings.tls() ? TlsKeystore.key(settings) : null;
-        checkPort("PILOT_HTTP_PORT", Settings.address(settings.httpAddress()), settings.httpPort());
+        InetAddress address = Settings.address(settings.httpAddress());
+        if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
+            throw new StartRefused(
+                    "PILOT_HTTP_ADDRESS=" + settings.httpAddress(),
+                    "is not an address of this machine; use one that is");
+        }
+        checkPort("PILOT_HTTP_PORT", address, settings.httpPort());
         if (settings.cluster().isPresent()) {
             String self = settings.clusterMembers().get(0);
             int colon = self.lastIndexOf(':');

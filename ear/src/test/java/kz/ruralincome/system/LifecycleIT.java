@@ -1,0 +1,80 @@
+package kz.ruralincome.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Starts, ends and accidents of a server with its own PostgreSQL. */
+class LifecycleIT {
+
+    @Test
+    void aSignalEndsItCleanlyAndTheDataStays() {
+        Path folder = RunningServer.newDataFolder();
+        long postmaster;
+        try (RunningServer first = RunningServer.start(folder, Map.of("PILOT_SAMPLE_PASSWORD", ""))) {
+            assertThat(first.output()).anyMatch(line -> line.startsWith("Sample accounts: admin, "));
+            postmaster = postmaster(folder);
+
+            assertThat(first.stop()).isIn(0, 143);
+        }
+        assertThat(ProcessHandle.of(postmaster)).isEmpty();
+
+        try (RunningServer second = RunningServer.start(folder, Map.of("PILOT_SAMPLE_PASSWORD", ""))) {
+            assertThat(second.output())
+                    .as("the accounts are there, so no password is made for them")
+                    .noneMatch(line -> line.startsWith("Sample accounts"));
+        }
+    }
+
+    @Test
+    void aKilledServerDoesNotBlockTheNextStart() {
+        RunningServer killed = RunningServer.start(Map.of());
+        killed.kill();
+        long orphan = postmaster(killed.dataFolder());
+        assertThat(ProcessHandle.of(orphan))
+                .as("the accident that this test is about")
+                .isPresent();
+
+        try (RunningServer next = RunningServer.start(killed.dataFolder(), Map.of())) {
+            assertThat(next.get("api/v1/jobs", "admin").statusCode()).isNotEqualTo(401);
+            assertThat(ProcessHandle.of(orphan)).isEmpty();
+
+            ServerProcess second = RunningServer.run(next.dataFolder(), Map.of());
+            assertThat(second.exit()).isEqualTo(1);
+            assertThat(second.output()).singleElement().asString().contains("PILOT_DATA_DIR", "another running server");
+
+            ProcessHandle.of(postmaster(next.dataFolder())).ifPresent(ProcessHandle::destroyForcibly);
+            assertThat(answersAgain(next))
+                    .as("a database that dies is started again")
+                    .isTrue();
+        }
+    }
+
+    private static boolean answersAgain(RunningServer server) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(end)) {
+            int status = server.get("api/v1/jobs", "admin").statusCode();
+            if (status < 500 && status != 401) {
+                return true;
+            }
+            ServerProcess.pause();
+        }
+        return false;
+    }
+
+    private static long postmaster(Path folder) {
+        try {
+            return Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                    .get(0)
+                    .strip());
+        } catch (IOException e) {
+            throw new AssertionError("no PostgreSQL runs in " + folder, e);
+        }
+    }
+}
