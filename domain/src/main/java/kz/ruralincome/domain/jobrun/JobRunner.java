@@ -67,7 +67,7 @@ public class JobRunner {
     private volatile boolean stopping;
 
     /** The database is set up: what was missed is caught up. The server is ready only after the very first runs. */
-    void afterSetUp(@Observes SetUpFinished finished) {
+    public void afterSetUp(@Observes SetUpFinished finished) {
         ready = true;
         for (Job job : jobs) {
             boolean first = runs.newest(job.name(), Optional.empty(), 1).isEmpty();
@@ -102,7 +102,7 @@ public class JobRunner {
     }
 
     /** Begins a run that was claimed, and waits for its end for as long as there is patience. */
-    void start(Job job, JobRun run, Duration patience) {
+    public void start(Job job, JobRun run, Duration patience) {
         Future<?> end = executor.submit(() -> {
             carryOut(job, run);
             runWhatIsWanted(job);

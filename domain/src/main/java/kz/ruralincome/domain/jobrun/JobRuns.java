@@ -28,7 +28,7 @@ public class JobRuns {
     private Node node;
 
     /** A run on demand; empty when one is running. It serves whoever has asked for one. */
-    Optional<JobRun> claimOnDemand(String job, LocalDate businessDate, boolean full) {
+    public Optional<JobRun> claimOnDemand(String job, LocalDate businessDate, boolean full) {
         return in(connection -> {
             var claimed = RunLedger.claim(connection, job, businessDate, Kind.ON_DEMAND, full, node.name());
             if (claimed.isPresent()) {
@@ -39,7 +39,7 @@ public class JobRuns {
     }
 
     /** The first business date without its scheduled run, up to today. */
-    Optional<LocalDate> due(String job, LocalDate today) {
+    public Optional<LocalDate> due(String job, LocalDate today) {
         return in(connection -> RunLedger.lastScheduled(connection, job)
                 .map(last -> last.plusDays(1))
                 .or(() -> Optional.of(today))
@@ -47,22 +47,25 @@ public class JobRuns {
     }
 
     /** The scheduled run of that date; empty when the job is running, or another node was quicker. */
-    Optional<JobRun> claimScheduled(String job, LocalDate businessDate) {
+    public Optional<JobRun> claimScheduled(String job, LocalDate businessDate) {
         return in(connection -> RunLedger.claim(connection, job, businessDate, Kind.SCHEDULED, false, node.name()));
     }
 
-    boolean renew(JobRun run) {
+    /** Holds the claim for another while; false when it was lost. */
+    public boolean renew(JobRun run) {
         return in(connection -> RunLedger.renew(connection, run));
     }
 
-    void worksOn(JobRun run, int backend) {
+    /** The connection of this number does the work. */
+    public void worksOn(JobRun run, int backend) {
         in(connection -> {
             RunLedger.worksOn(connection, run, backend);
             return null;
         });
     }
 
-    void fail(JobRun run, String error) {
+    /** Ends a run without its work. */
+    public void fail(JobRun run, String error) {
         in(connection -> {
             RunLedger.fail(connection, run, error);
             return null;
@@ -70,7 +73,7 @@ public class JobRuns {
     }
 
     /** Ends a run of this node that is not done yet: its work is rolled back. */
-    void abandon(JobRun run, String error) {
+    public void abandon(JobRun run, String error) {
         in(connection -> {
             RunLedger.cancelWork(connection, run);
             RunLedger.fail(connection, run, error);
@@ -92,15 +95,17 @@ public class JobRuns {
     }
 
     /** Marks runs FAILED whose node no longer renews its lease. */
-    void endWhatExpired(String job) {
+    public void endWhatExpired(String job) {
         in(connection -> RunLedger.endWhatExpired(connection, job));
     }
 
-    Optional<JobRun> find(UUID id) {
+    /** A run by its id. */
+    public Optional<JobRun> find(UUID id) {
         return in(connection -> RunLedger.find(connection, id));
     }
 
-    List<JobRun> newest(String job, Optional<UUID> after, int limit) {
+    /** Runs of a job, newest first, after one of them. */
+    public List<JobRun> newest(String job, Optional<UUID> after, int limit) {
         return in(connection -> RunLedger.newest(connection, job, after, limit));
     }
 

@@ -21,7 +21,8 @@ public class RunWork {
     @Inject
     private JobRuns runs;
 
-    void carryOut(Job job, JobRun run) {
+    /** @throws IllegalStateException if the work failed or the claim was lost; nothing is written then */
+    public void carryOut(Job job, JobRun run) {
         try (var connection = database.getConnection()) {
             runs.worksOn(run, RunLedger.begin(connection, run));
             var counts = job.run(new RunContext(run.id(), run.businessDate(), run.full(), connection));

@@ -145,6 +145,12 @@ public final class ObviousMovement {
         return facts("assistance", household).stream().anyMatch(fact -> fact.covers(day));
     }
 
+    /** Whether an enrolment covers at least one of the days, both ends included. */
+    public boolean isEnrolled(int person, LocalDate first, LocalDate last) {
+        return facts("enrolment", person).stream()
+                .anyMatch(fact -> !fact.from().isAfter(last) && fact.to().isAfter(first));
+    }
+
     public boolean isInhabited(int household, LocalDate day) {
         for (int person = 1; person <= ObviousRegister.PERSONS; person++) {
             if (household(person, day).filter(home -> home == household).isPresent()

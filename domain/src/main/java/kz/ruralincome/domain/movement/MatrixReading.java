@@ -1,0 +1,152 @@
+package kz.ruralincome.domain.movement;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.ruralincome.domain.coverage.Coverage;
+import kz.ruralincome.domain.movement.MatrixSql.Counted;
+import kz.ruralincome.domain.movement.MatrixSql.Place;
+import kz.ruralincome.domain.movement.MemberPage.Member;
+import kz.ruralincome.domain.shared.Iin;
+import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Sql;
+
+/** Reads cells and their members, each in one snapshot of the database. */
+@Stateless
+@TransactionAttribute(REQUIRES_NEW)
+public class MatrixReading {
+
+    private static final String CELLS = """
+            select coalesce(old_state::text, 'ELSEWHERE'), coalesce(new_state::text, 'ELSEWHERE'), persons, members
+            from (select old_state, new_state, count(*) as persons, %s as members
+                  from counted group by old_state, new_state) c
+            order by c.old_state nulls last, c.new_state nulls last""";
+
+    private static final String HASH = """
+            'sha256:' || encode(sha256(convert_to(string_agg(iin, E'\\n' order by iin collate "C"), 'UTF8')), 'hex')""";
+
+    private static final String MEMBERS = """
+            select c.person_id, p.public_id, c.iin, concat_ws(' ', n.family_name, n.given_name, n.patronymic),
+                ?::integer[] is null or t.units[width_bucket(?::date, t.borders)] = any (?::integer[])
+            from counted c
+            join person p on p.id = c.person_id
+            left join person_card n on n.person_id = c.person_id
+            left join timeline t on t.person_id = c.person_id
+            where coalesce(c.old_state::text, 'ELSEWHERE') = ? and coalesce(c.new_state::text, 'ELSEWHERE') = ?
+              and (?::uuid is null or c.iin collate "C" > (select iin from person where public_id = ?::uuid))
+            order by c.iin collate "C"
+            limit ?""";
+
+    @Resource(lookup = PilotDataSource.NAME)
+    private DataSource database;
+
+    /** The cells, in the order of the states. */
+    public List<MatrixCell> cells(MatrixQuestion question, OffsetDateTime moment, Place place, boolean hashed) {
+        try (var connection = database.getConnection()) {
+            return cells(connection, question, moment, place, hashed);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the movement matrix cannot be read", e);
+        }
+    }
+
+    static List<MatrixCell> cells(
+            Connection connection, MatrixQuestion question, OffsetDateTime moment, Place place, boolean hashed)
+            throws SQLException {
+        Counted counted = begin(connection, question, moment, place);
+        return Sql.list(
+                connection,
+                row -> new MatrixCell(
+                        row.getString(1),
+                        row.getString(2),
+                        Optional.of(row.getLong(3)),
+                        Optional.ofNullable(row.getString(4))),
+                counted.sql() + CELLS.formatted(hashed ? HASH : "null::text"),
+                counted.and());
+    }
+
+    /**
+     * Some people of one cell, by IIN.
+     *
+     * @param reach the units whose people the caller may open; empty: everyone
+     * @param today the day on which they have to live there
+     * @param after the last person of the page before
+     */
+    public List<Member> members(
+            MatrixQuestion question,
+            OffsetDateTime moment,
+            Place place,
+            Cell cell,
+            Optional<Integer[]> reach,
+            LocalDate today,
+            Optional<UUID> after,
+            int limit) {
+        try (var connection = database.getConnection()) {
+            Counted counted = begin(connection, question, moment, place);
+            Integer[] units = reach.orElse(null);
+            return Sql.list(
+                    connection,
+                    row -> new Member(
+                            row.getInt(1),
+                            row.getBoolean(5) ? Optional.of(row.getObject(2, UUID.class)) : Optional.empty(),
+                            new Iin(row.getString(3)),
+                            row.getString(4)),
+                    counted.sql() + MEMBERS,
+                    counted.and(
+                            units,
+                            today,
+                            units,
+                            cell.from(),
+                            cell.to(),
+                            after.orElse(null),
+                            after.orElse(null),
+                            limit));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the members of a cell cannot be read", e);
+        }
+    }
+
+    /** Where a list goes on after a person, whether or not the caller may open them. */
+    public UUID cursorAt(int person) {
+        try (var connection = database.getConnection()) {
+            return Sql.first(connection, UUID.class, "select public_id from person where id = ?", person)
+                    .orElseThrow();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the person cannot be read", e);
+        }
+    }
+
+    /** What was declared complete, as known on the moment. */
+    public Coverage coverage(OffsetDateTime moment) {
+        try (var connection = database.getConnection()) {
+            return Coverage.asKnownOn(connection, moment);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the coverage cannot be read", e);
+        }
+    }
+
+    /** One cell of a matrix. */
+    public record Cell(String from, String to) {}
+
+    /** Begins the snapshot: the timelines of the last run go with its moment; for others the facts are read. */
+    private static Counted begin(Connection connection, MatrixQuestion question, OffsetDateTime moment, Place place)
+            throws SQLException {
+        Sql.update(connection, "set transaction isolation level repeatable read");
+        Sql.update(connection, "set local jit = off; set local plan_cache_mode = force_custom_plan");
+        boolean isOfLastRun =
+                Timelines.freshAsOf(connection).filter(moment::isEqual).isPresent();
+        if (!isOfLastRun) {
+            Sql.update(connection, "set local enable_nestloop = off; set local work_mem = '128MB'");
+        }
+        return MatrixSql.counted(connection, question, moment, isOfLastRun, place);
+    }
+}
