@@ -1,12 +1,16 @@
 package kz.ruralincome.domain.outcome;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.shared.SmallCells;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 
 /**
@@ -45,6 +49,42 @@ record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean
             lines.add(nowhere(indicator));
         }
         return lines.stream().map(this::seen).toList();
+    }
+
+    /**
+     * The parts for a report that also shows the whole: a reader who takes the other parts from it must not arrive at a
+     * small group either.
+     */
+    List<DistrictLine> partsBesideTheWhole(Indicator indicator) {
+        List<DistrictLine> parts = parts(indicator);
+        if (seesPersons || parts.stream().noneMatch(part -> part.line().isProtected())) {
+            return parts;
+        }
+        List<DistrictLine> open = new Asked(ledgers, places, territory, true).parts(indicator);
+        var hiddenNow = withheld(open, parts, IndicatorLine::value);
+        var hiddenBefore = withheld(open, parts, IndicatorLine::previous);
+        List<DistrictLine> shown = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            DistrictLine part = open.get(i);
+            shown.add(new DistrictLine(
+                    part.kato(), part.unit(), part.line().without(hiddenNow.contains(i), hiddenBefore.contains(i))));
+        }
+        return shown;
+    }
+
+    /** The numbers of the parts to withhold; those in regions and of nowhere are no small cells, but may hide one. */
+    private static Set<Integer> withheld(
+            List<DistrictLine> open, List<DistrictLine> seen, Function<IndicatorLine, Optional<BigDecimal>> figure) {
+        var cells = new SmallCells();
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            Optional<BigDecimal> count = figure.apply(open.get(i).line());
+            boolean small =
+                    count.isPresent() && figure.apply(seen.get(i).line()).isEmpty();
+            all.add(cells.cell(count.map(BigDecimal::longValue).orElse(0L), small));
+        }
+        cells.sumOf(all);
+        return cells.withheld();
     }
 
     /** The earliest day up to which the lists behind all of these are complete in the territory. */

@@ -48,17 +48,27 @@ public record IndicatorLine(
 
     /** The line for those who may see no persons: small groups of them are withheld. */
     IndicatorLine withoutSmallCells() {
-        if (indicator.unit() != Indicator.Unit.PERSON || !isSmall(value) && !isSmall(previous)) {
+        return without(isSmall(value), isSmall(previous));
+    }
+
+    /** The line with one or both of its counts of persons withheld, and what follows from them. */
+    IndicatorLine without(boolean hidesValue, boolean hidesPrevious) {
+        if (!isProtected() || !hidesValue && !hidesPrevious) {
             return this;
         }
         return new IndicatorLine(
                 indicator,
-                value.filter(count -> !isSmall(value)),
-                previous.filter(count -> !isSmall(previous)),
+                value.filter(count -> !hidesValue),
+                previous.filter(count -> !hidesPrevious),
                 plan,
                 Optional.of(Reason.SMALL_CELL),
                 rank,
                 coversTo);
+    }
+
+    /** Whether it counts persons, of whom small groups are protected. */
+    boolean isProtected() {
+        return indicator.unit() == Indicator.Unit.PERSON;
     }
 
     private static boolean isSmall(Optional<BigDecimal> count) {

@@ -54,6 +54,12 @@ public class Outcomes {
         return answer(question, access, "outcome.districts", asked -> asked.parts(indicator));
     }
 
+    /** The same for a report that shows the territory beside its parts: small groups stay hidden there, too. */
+    public OutcomeAnswer<DistrictLine> districtsBesideTheWhole(
+            OutcomeQuestion question, Indicator indicator, Access access) {
+        return answer(question, access, "outcome.districts", asked -> asked.partsBesideTheWhole(indicator));
+    }
+
     private <T> OutcomeAnswer<T> answer(
             OutcomeQuestion question, Access access, String action, Function<Asked, List<T>> lines) {
         Access.demand(access.seesFigures());

@@ -26,6 +26,7 @@ public final class SmallCells {
 
     private final List<Long> counts = new ArrayList<>();
     private final List<Boolean> wholes = new ArrayList<>();
+    private final List<Boolean> small = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
 
     /** The cells at {@code parts} add up to the cell at {@code whole}. */
@@ -43,7 +44,13 @@ public final class SmallCells {
 
     /** Adds a cell; returns its number, counted from 0. */
     public int cell(long count) {
+        return cell(count, isSmall(count));
+    }
+
+    /** Adds a cell of which the caller says whether it must be withheld; returns its number. */
+    public int cell(long count, boolean isSmall) {
         counts.add(count);
+        small.add(isSmall);
         wholes.add(false);
         return counts.size() - 1;
     }
@@ -66,7 +73,7 @@ public final class SmallCells {
     public NavigableSet<Integer> withheld() {
         NavigableSet<Integer> hidden = new TreeSet<>();
         for (int cell = 0; cell < counts.size(); cell++) {
-            if (isSmall(counts.get(cell))) {
+            if (small.get(cell)) {
                 hidden.add(cell);
             }
         }

@@ -179,6 +179,18 @@ class AskedTest {
     }
 
     @Test
+    void partsBesideTheWholeHideAnotherOneToo() {
+        var asked = new Asked(ledgers, PLACES, Optional.of("313600000"), false);
+
+        assertThat(asked.partsBesideTheWhole(Indicator.ASP_PERSONS))
+                .extracting(part -> part.line().value())
+                .containsOnly(Optional.empty());
+        assertThat(asked.partsBesideTheWhole(Indicator.ASP_HOUSEHOLDS))
+                .extracting(part -> part.line().value())
+                .doesNotContain(Optional.empty());
+    }
+
+    @Test
     void populationsNarrowWhatCountsPersons() throws SQLException {
         var adults = new Asked(read(Population.WORKING_AGE), PLACES, Optional.empty(), true);
         var enrolled = new Asked(read(Population.ENROLLED), PLACES, Optional.empty(), true);
