@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,7 +19,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -82,6 +86,18 @@ class ArchitectureTest {
             .areNotPrivate()
             .and()
             .areNotStatic()
+            .should()
+            .bePublic();
+
+    @ArchTest
+    static final ArchRule observers_are_public = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Singleton.class)
+            .and(DescribedPredicate.describe("are called from outside", method -> !method.getModifiers()
+                            .contains(JavaModifier.PRIVATE)
+                    && !method.isAnnotatedWith(PostConstruct.class)
+                    && !method.isAnnotatedWith(PreDestroy.class)))
             .should()
             .bePublic();
 
