@@ -15,12 +15,12 @@ record Sql(Connection connection) {
         if (parameters.length == 0) {
             try (var statement = connection.createStatement()) {
                 statement.execute(sql);
-                return Math.max(0, statement.getLargeUpdateCount());
+                return Math.max(0, statement.getUpdateCount());
             }
         }
         try (var statement = prepared(sql, parameters)) {
             statement.execute();
-            return Math.max(0, statement.getLargeUpdateCount());
+            return Math.max(0, statement.getUpdateCount());
         }
     }
 

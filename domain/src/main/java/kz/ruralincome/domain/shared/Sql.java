@@ -16,7 +16,7 @@ public final class Sql {
     /** Runs a statement that gives no rows back; the number of rows that it wrote. */
     public static long update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (var statement = prepare(connection, sql, parameters)) {
-            return statement.executeLargeUpdate();
+            return statement.executeUpdate();
         }
     }
 
