@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How long the caller wants to wait for the end (RFC 7240). */
-record Preference(int seconds) {
+public record Preference(int seconds) {
 
     /** A thread is held meanwhile. */
     private static final int LONGEST = 300;
@@ -14,7 +14,8 @@ record Preference(int seconds) {
     private static final Pattern WAIT =
             Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,6})", Pattern.CASE_INSENSITIVE);
 
-    static Optional<Preference> of(String header) {
+    /** The wish in a {@code Prefer} header, if there is one. */
+    public static Optional<Preference> of(String header) {
         if (header == null) {
             return Optional.empty();
         }
@@ -24,11 +25,12 @@ record Preference(int seconds) {
                 : Optional.empty();
     }
 
-    Duration longest() {
+    public Duration longest() {
         return Duration.ofSeconds(seconds);
     }
 
-    String applied() {
+    /** For the header {@code Preference-Applied}. */
+    public String applied() {
         return "wait=" + seconds;
     }
 }

@@ -1,0 +1,2 @@
+/** Jobs and their runs over the API. */
+package kz.ruralincome.web.rest.jobrun;

@@ -1,0 +1,58 @@
+package kz.ruralincome.web.rest.movement;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+import java.util.Optional;
+import kz.ruralincome.domain.movement.MatrixCell;
+import kz.ruralincome.domain.movement.MemberPage;
+import kz.ruralincome.domain.movement.MovementMatrix;
+import kz.ruralincome.domain.shared.SmallCells;
+
+/** The rows of answers about movement as JSON. */
+final class MatrixView {
+
+    private MatrixView() {}
+
+    static JsonObjectBuilder add(JsonObjectBuilder json, MovementMatrix matrix) {
+        json.add("states", Json.createArrayBuilder(MovementMatrix.states()));
+        addCount(json, matrix.persons());
+        json.add("rowSums", sums(matrix.rowSums()));
+        json.add("columnSums", sums(matrix.columnSums()));
+        JsonArrayBuilder cells = Json.createArrayBuilder();
+        for (MatrixCell cell : matrix.cells()) {
+            var item = Json.createObjectBuilder().add("from", cell.from()).add("to", cell.to());
+            addCount(item, cell.persons());
+            cell.members().ifPresent(hash -> item.add("members", hash));
+            cells.add(item);
+        }
+        return json.add("cells", cells);
+    }
+
+    private static void addCount(JsonObjectBuilder json, Optional<Long> persons) {
+        if (persons.isPresent()) {
+            json.add("persons", persons.get());
+        } else {
+            json.addNull("persons").add("reason", SmallCells.REASON);
+        }
+    }
+
+    private static JsonObjectBuilder sums(Map<String, Optional<Long>> sums) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        sums.forEach((state, sum) -> sum.ifPresentOrElse(count -> json.add(state, count), () -> json.addNull(state)));
+        return json;
+    }
+
+    static JsonObjectBuilder add(JsonObjectBuilder json, MemberPage page) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        for (var member : page.items()) {
+            var item = Json.createObjectBuilder();
+            member.id().ifPresentOrElse(id -> item.add("id", id.toString()), () -> item.addNull("id"));
+            items.add(item.add("iin", member.iin().digits()).add("name", member.name()));
+        }
+        json.add("items", items);
+        page.next().ifPresentOrElse(next -> json.add("next", next), () -> json.addNull("next"));
+        return json;
+    }
+}
