@@ -94,10 +94,11 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Singleton.class)
-            .and(DescribedPredicate.describe("are called from outside", method -> !method.getModifiers()
-                            .contains(JavaModifier.PRIVATE)
-                    && !method.isAnnotatedWith(PostConstruct.class)
-                    && !method.isAnnotatedWith(PreDestroy.class)))
+            .and(DescribedPredicate.describe(
+                    "are called from outside",
+                    method -> !method.getModifiers().contains(JavaModifier.PRIVATE)
+                            && !method.isAnnotatedWith(PostConstruct.class)
+                            && !method.isAnnotatedWith(PreDestroy.class)))
             .should()
             .bePublic();
 

@@ -93,7 +93,7 @@ public class JobRunner {
         }
     }
 
-    /** Somebody wants the job to run as soon as it does not; may be called while a transaction is just ending. */
+    /** Somebody wants the job to run as soon as it does not. */
     public void request(String name) {
         executor.execute(() -> {
             runs.request(name);

@@ -1,5 +1,7 @@
 package kz.ruralincome.domain.movement;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -20,6 +22,9 @@ public class MovementTracking implements Job {
 
     /** Its name in URLs. */
     public static final String NAME = "movement-tracking";
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private Watermark watermark;
@@ -58,7 +63,8 @@ public class MovementTracking implements Job {
         }
     }
 
+    // on a thread of its own: no transaction can be suspended while another is just ending, and an EJB would try
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterChanged change) {
-        runner.request(NAME);
+        executor.execute(() -> runner.request(NAME));
     }
 }
