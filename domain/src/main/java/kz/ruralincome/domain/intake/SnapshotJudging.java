@@ -43,7 +43,7 @@ final class SnapshotJudging {
                 .map(c -> "f.%1$s is not distinct from s.%1$s".formatted(c.target()))
                 .collect(joining(" and "));
         String taken = values.stream()
-                .map(c -> present.contains(c.name()) ? "s." + c.target() : "f.%1$s as %1$s".formatted(c.target()))
+                .map(c -> present.contains(c.name()) ? "s." + c.target() : kept(c.target()))
                 .collect(joining(", "));
         sql.run("""
                 create temp table intake_judged on commit drop as
@@ -80,6 +80,11 @@ final class SnapshotJudging {
         sql.run("""
                 create temp table intake_cut on commit drop as
                 select standing as id, date '%s' as valid_to from intake_judged where verdict = 'c'""".formatted(day()));
+    }
+
+    /** What the list does not say stays as it was; but the reason of an ending belongs to that ending alone. */
+    private static String kept(String column) {
+        return column.equals("reason") ? "null::closing_reason as reason" : "f.%1$s as %1$s".formatted(column);
     }
 
     private LocalDate day() {

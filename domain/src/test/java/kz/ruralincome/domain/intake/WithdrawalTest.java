@@ -1,0 +1,120 @@
+package kz.ruralincome.domain.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import kz.ruralincome.domain.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+
+class WithdrawalTest {
+
+    private static final String HEAD = "household_no,from,to,kind,monthly_amount,action\n";
+    private static final String STANDING = """
+            select household_no, valid_from, valid_to, monthly_amount from assistance
+            join household h on h.id = household_id where superseded_rev is null order by 1, 2""";
+
+    private static void withdraw(IntakeFixture register, UUID load) throws SQLException {
+        try {
+            Load found = new Loads(register.connection()).find(load).orElseThrow();
+            LoadMoves.withdrawn(new Sql(register.connection()), found, "admin");
+            register.connection().commit();
+        } catch (RuntimeException | SQLException e) {
+            register.connection().rollback();
+            throw e;
+        }
+    }
+
+    @Test
+    void restoresWhatStoodBefore() throws SQLException {
+        try (var register = IntakeFixture.withHouseholds()) {
+            register.given(
+                    "assistance",
+                    HEAD + "H1,2022-01-01,2022-04-01,CONDITIONAL,1,\nH2,2022-01-01,2022-04-01,CONDITIONAL,2,");
+            register.given(
+                    "assistance",
+                    HEAD
+                            + "H1,2022-01-01,2022-07-01,CONDITIONAL,9,\nH2,2022-01-01,,,,REMOVE\nH3,2022-01-01,,CONDITIONAL,3,");
+            withdraw(register, register.lastLoad());
+            assertThat(register.rows(STANDING))
+                    .containsExactly("H1 2022-01-01 2022-04-01 1.00", "H2 2022-01-01 2022-04-01 2.00");
+        }
+    }
+
+    @Test
+    void isRefusedWhileALaterLoadBuildsOnIt() throws SQLException {
+        try (var register = IntakeFixture.withHouseholds()) {
+            register.given("assistance", HEAD + "H1,2022-01-01,2022-04-01,CONDITIONAL,1,");
+            UUID first = register.lastLoad();
+            register.given("assistance", HEAD + "H1,2022-01-01,2022-07-01,CONDITIONAL,9,");
+            UUID second = register.lastLoad();
+            assertThatThrownBy(() -> withdraw(register, first))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, e -> assertThat(e.arguments()).containsExactly(second.toString()));
+            withdraw(register, second);
+            assertThat(register.rows(STANDING)).containsExactly("H1 2022-01-01 2022-04-01 1.00");
+            withdraw(register, first);
+            assertThat(register.rows(STANDING)).isEmpty();
+            assertThatThrownBy(() -> withdraw(register, first)).isInstanceOf(RuleViolation.class);
+        }
+    }
+
+    @Test
+    void isRefusedWhenWhatItRemovedWasReplacedMeanwhile() throws SQLException {
+        try (var register = IntakeFixture.withHouseholds()) {
+            register.given("assistance", HEAD + "H1,2022-01-01,2022-04-01,CONDITIONAL,1,");
+            register.given("assistance", HEAD + "H1,2022-01-01,,,,REMOVE");
+            UUID removal = register.lastLoad();
+            register.given("assistance", HEAD + "H1,2022-02-01,2022-05-01,CONDITIONAL,2,");
+            UUID later = register.lastLoad();
+            assertThatThrownBy(() -> withdraw(register, removal))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, e -> assertThat(e.arguments()).containsExactly(later.toString()));
+        }
+    }
+
+    @Test
+    void isRefusedWhileSomethingRefersToAHouseholdThatItAloneBrought() throws SQLException {
+        try (var register = IntakeFixture.withTerritories()) {
+            register.given("households", "household_no,from,kato\nH1,,313645000\n");
+            UUID households = register.lastLoad();
+            register.given("assistance", HEAD + "H1,2022-01-01,2022-04-01,CONDITIONAL,1,");
+            UUID assistance = register.lastLoad();
+            assertThatThrownBy(() -> withdraw(register, households))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, e -> assertThat(e.arguments()).containsExactly(assistance.toString()));
+            withdraw(register, assistance);
+            withdraw(register, households);
+            register.load("assistance", HEAD + "H1,2022-01-01,2022-04-01,CONDITIONAL,1,");
+            assertThat(register.errors()).containsExactly("1 household_no household.unknown");
+        }
+    }
+
+    @Test
+    void ofUnitsIsRefusedWhileHouseholdsLiveThere() throws SQLException {
+        try (var register = IntakeFixture.withTerritories()) {
+            UUID territories = register.lastLoad();
+            register.given("households", "household_no,from,kato\nH1,,313645000\n");
+            UUID households = register.lastLoad();
+            assertThatThrownBy(() -> withdraw(register, territories))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, e -> assertThat(e.arguments()).containsExactly(households.toString()));
+        }
+    }
+
+    @Test
+    void holdsAnOldFileThatWouldUndoACorrection() throws SQLException {
+        try (var register = IntakeFixture.withHouseholds()) {
+            String old = HEAD + "H1,2022-01-01,2022-04-01,CONDITIONAL,1,";
+            register.given("assistance", old);
+            register.given("assistance", HEAD + "H1,2022-01-01,2022-07-01,CONDITIONAL,9,");
+            UUID correction = register.lastLoad();
+            LoadResult again = register.load("assistance", old);
+            assertThat(again.state()).isEqualTo(LoadState.HELD);
+            assertThat(again.heldBecause()).isEqualTo("load.older");
+            withdraw(register, correction);
+            assertThat(register.given("assistance", old).unchanged()).isEqualTo(1);
+        }
+    }
+}
