@@ -33,8 +33,12 @@ final class CsvSheet implements SheetReader {
         char[] head = new char[HEAD];
         int length = 0;
         int read;
-        while (length < HEAD && (read = text.read(head, length, HEAD - length)) > 0) {
-            length += read;
+        try {
+            while (length < HEAD && (read = text.read(head, length, HEAD - length)) > 0) {
+                length += read;
+            }
+        } catch (Utf8Text.NotUtf8 wrong) {
+            throw FileRefused.because(wrong, "file.encoding", wrong.guess());
         }
         char separator = recognised(head, length, ',', format) >= recognised(head, length, ';', format) ? ',' : ';';
         return new CsvSheet(reader(separator, new HeadFirst(new CharArrayReader(head, 0, length), text)));

@@ -40,7 +40,7 @@ record Headings(Map<String, Integer> places, List<String> unknown, String twice,
                 here.demand(needed(format, snapshot, false));
                 return here;
             }
-            if (best == null || here.places.size() > best.places.size()) {
+            if (best == null ? !isBlank(row) : here.places.size() > best.places.size()) {
                 best = here;
             }
         }
@@ -48,6 +48,10 @@ record Headings(Map<String, Integer> places, List<String> unknown, String twice,
             best.demand(needed(format, snapshot, false));
         }
         throw FileRefused.because("file.empty");
+    }
+
+    private static boolean isBlank(String[] row) {
+        return Arrays.stream(row).allMatch(String::isEmpty);
     }
 
     /** How many columns of the list a row names. */
