@@ -10,18 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.intake.ListDesk;
 import kz.ruralincome.domain.intake.Load;
-import kz.ruralincome.domain.intake.LoadProblem;
-import kz.ruralincome.web.language.FindingText;
-import kz.ruralincome.web.language.Language;
+import kz.ruralincome.web.intake.ErrorFile;
 import kz.ruralincome.web.language.LanguageFilter;
 import kz.ruralincome.web.security.CurrentAccess;
 
@@ -29,8 +21,6 @@ import kz.ruralincome.web.security.CurrentAccess;
 @Path("lists/{list}/loads/{id}")
 @RequestScoped
 public class LoadFilesResource {
-
-    private static final String CSV = "text/csv;charset=UTF-8";
 
     @Inject
     private ListDesk desk;
@@ -53,34 +43,11 @@ public class LoadFilesResource {
         Access caller = access.get();
         desk.demandCells(caller);
         Load load = LoadAddress.load(desk, list, id, caller);
-        Language language = LanguageFilter.languageOf(request);
-        StreamingOutput body = out -> {
-            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            text.write("row,column,code,message,value\r\n");
-            desk.eachError(load.id(), caller, problem -> write(problem, language, text));
-            text.flush();
-        };
-        return Response.ok(body, CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + load.id() + ".csv\"")
+        var errors = new ErrorFile(desk, load.id(), LanguageFilter.languageOf(request));
+        StreamingOutput body = out -> errors.write(out, caller);
+        return Response.ok(body, ErrorFile.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, errors.disposition())
                 .build();
-    }
-
-    private static void write(LoadProblem problem, Language language, Writer text) {
-        try {
-            text.write(Long.toString(problem.row()));
-            for (String field : new String[] {
-                problem.column().orElse(""),
-                problem.code(),
-                FindingText.of(problem, language),
-                problem.value().orElse("")
-            }) {
-                text.write(',');
-                text.write(ErrorCell.of(field));
-            }
-            text.write("\r\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @GET
@@ -91,7 +58,7 @@ public class LoadFilesResource {
         Load load = LoadAddress.load(desk, list, id, caller);
         StreamingOutput body = out -> desk.file(load.id(), caller).transferTo(out);
         boolean csv = load.mediaType().equals("text/csv");
-        return Response.ok(body, csv ? CSV : load.mediaType())
+        return Response.ok(body, csv ? ErrorFile.MEDIA_TYPE : load.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + list + "-" + load.id() + (csv ? ".csv\"" : ".xlsx\""))

@@ -1,4 +1,4 @@
-package kz.ruralincome.web.rest.intake;
+package kz.ruralincome.web.intake;
 
 /** A field of the list of errors, which repeats what strangers wrote: no spreadsheet may take it for a formula. */
 final class ErrorCell {

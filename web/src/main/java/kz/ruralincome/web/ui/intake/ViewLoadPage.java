@@ -1,0 +1,170 @@
+package kz.ruralincome.web.ui.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import kz.ruralincome.domain.account.Role;
+import kz.ruralincome.domain.intake.Labels;
+import kz.ruralincome.domain.intake.ListDesk;
+import kz.ruralincome.domain.intake.Load;
+import kz.ruralincome.domain.intake.LoadProblem;
+import kz.ruralincome.domain.intake.LoadState;
+import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.DomainException;
+import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.FindingText;
+import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Territories;
+
+/** Backs {@code intake/load.xhtml}: one load, how far it is, what was found, and what may be done about it. */
+@Named
+@RequestScoped
+public class ViewLoadPage {
+
+    @Inject
+    private ListDesk desk;
+
+    @Inject
+    private CurrentAccess access;
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private Formats format;
+
+    @Inject
+    private Territories territories;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    private String id;
+    private Load load;
+    private List<ProblemLine> errors = List.of();
+    private List<ProblemLine> warnings = List.of();
+    private String refusal;
+
+    /** Something found in the file, with its sentence. */
+    public record ProblemLine(String row, String column, String code, String sentence, String value) {}
+
+    /** Reads the load that the address names. */
+    public void read() {
+        UUID wanted = identity();
+        load = desk.load(wanted, access.get());
+        errors = lines(desk.problems(wanted, true, access.get()));
+        warnings = lines(desk.problems(wanted, false, access.get()));
+    }
+
+    /** Lets a held load go in. */
+    public String confirm() {
+        return act(() -> desk.confirm(identity(), access.get()));
+    }
+
+    /** Takes back what the load did. */
+    public String withdraw() {
+        return act(() -> desk.withdraw(identity(), access.get()));
+    }
+
+    private String act(Runnable action) {
+        try {
+            action.run();
+            return "/intake/load.xhtml?faces-redirect=true&id=" + identity();
+        } catch (DomainException refused) {
+            refusal = language.say(refused.code(), refused.arguments());
+            read();
+            return null;
+        }
+    }
+
+    private UUID identity() {
+        try {
+            return UUID.fromString(id == null ? "" : id);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFoundException("load");
+        }
+    }
+
+    private List<ProblemLine> lines(List<LoadProblem> problems) {
+        return problems.stream()
+                .map(problem -> new ProblemLine(
+                        problem.row() == 0 ? "–" : format.number(problem.row()),
+                        problem.column()
+                                .map(column -> Labels.column(load.list(), column, language.getCode()))
+                                .orElse("–"),
+                        problem.code(),
+                        FindingText.of(problem, language.get()),
+                        problem.value().orElse("")))
+                .toList();
+    }
+
+    public LoadLine getLine() {
+        return LoadLine.of(load, format, language);
+    }
+
+    public Load getLoad() {
+        return load;
+    }
+
+    /** Nobody answers for a load of their own: somebody else of the same right must. */
+    public boolean isMayAnswer() {
+        var role = access.get().role();
+        return (role == Role.ADMIN || role == Role.COORDINATOR) && !isOwn();
+    }
+
+    public boolean isOwn() {
+        return load.account().equals(access.get().account());
+    }
+
+    public boolean isConfirmable() {
+        return load.state() == LoadState.HELD;
+    }
+
+    public boolean isWithdrawable() {
+        return (load.state() == LoadState.DONE || load.state() == LoadState.HELD)
+                && !load.options().dryRun();
+    }
+
+    public boolean isSeesCells() {
+        return access.get().role() != Role.AKIMAT;
+    }
+
+    /** Whether there are more errors than a page shows. */
+    public boolean isMoreErrors() {
+        return errors.size() == ListDesk.SHOWN_PROBLEMS;
+    }
+
+    public String getTerritoryName() {
+        var unit = load.options().unit();
+        return unit == null ? null : territories.path("%09d".formatted(unit), calendar.today());
+    }
+
+    public String getSourceName() {
+        var source = load.options().source();
+        return source == null ? null : Labels.value("occupation_source", source, language.getCode());
+    }
+
+    public List<ProblemLine> getErrors() {
+        return errors;
+    }
+
+    public List<ProblemLine> getWarnings() {
+        return warnings;
+    }
+
+    public String getRefusal() {
+        return refusal;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
