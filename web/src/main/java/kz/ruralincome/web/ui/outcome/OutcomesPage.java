@@ -4,7 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import kz.ruralincome.domain.movement.MatrixQuestion;
+import kz.ruralincome.domain.movement.MovementDesk;
+import kz.ruralincome.domain.movement.MovementFreshness;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.DistrictLine;
 import kz.ruralincome.domain.outcome.Indicator;
@@ -28,6 +33,12 @@ public class OutcomesPage {
 
     @Inject
     private Outcomes door;
+
+    @Inject
+    private MovementDesk movement;
+
+    @Inject
+    private MovementFreshness freshness;
 
     @Inject
     private CurrentAccess access;
@@ -60,6 +71,7 @@ public class OutcomesPage {
     private OutcomeAnswer<IndicatorLine> answer;
     private List<IndicatorRow> rows = List.of();
     private List<DistrictRow> districts = List.of();
+    private MatrixTable matrix;
 
     /** Asks for what the address says. */
     public void load() {
@@ -71,7 +83,7 @@ public class OutcomesPage {
         if (asked.isWrong()) {
             return;
         }
-        var question = new OutcomeQuestion(day, java.util.Optional.empty(), Asked.text(territory), whom, moment);
+        var question = new OutcomeQuestion(day, Optional.empty(), Asked.text(territory), whom, moment);
         try {
             answer = door.indicators(question, access.get());
             rows = answer.items().stream()
@@ -80,9 +92,27 @@ public class OutcomesPage {
             districts = door.districts(question, compared, access.get()).items().stream()
                     .map(this::row)
                     .toList();
+            matrix = MatrixTable.of(
+                    movement.matrix(matrixQuestion(answer.asKnownOn()), access.get()).content(),
+                    access.get().seesPersons() ? Optional.of(members()) : Optional.empty(),
+                    format,
+                    language);
         } catch (InvalidRequest refusal) {
             asked.refused(refusal);
         }
+    }
+
+    private MatrixQuestion matrixQuestion(OffsetDateTime moment) {
+        return new MatrixQuestion(dayBefore, day, Asked.text(territory), whom, Optional.of(moment));
+    }
+
+    private Address members() {
+        return Address.of("members.xhtml")
+                .with("from", dayBefore)
+                .with("to", day)
+                .with("territory", territory)
+                .with("population", whom == Population.ALL ? null : whom)
+                .with("asKnownOn", asKnownOn);
     }
 
     private DistrictRow row(DistrictLine part) {
@@ -116,6 +146,15 @@ public class OutcomesPage {
         return answer != null;
     }
 
+    /** Whether facts were recorded that these numbers do not hold yet. */
+    public boolean isPending() {
+        return Asked.text(asKnownOn).isEmpty() && freshness.isBehind();
+    }
+
+    public MatrixTable getMatrix() {
+        return matrix;
+    }
+
     public String getTerritoryName() {
         return territories.name(answer.territory().orElse(""), day);
     }
@@ -139,11 +178,11 @@ public class OutcomesPage {
                 : language.say("outcome.window", format.date(answer.flowFrom()), format.date(day.minusDays(1)));
     }
 
-    public java.time.OffsetDateTime getFreshAsOf() {
+    public OffsetDateTime getFreshAsOf() {
         return answer.freshAsOf().orElse(null);
     }
 
-    public java.time.OffsetDateTime getKnownOn() {
+    public OffsetDateTime getKnownOn() {
         return answer.asKnownOn();
     }
 

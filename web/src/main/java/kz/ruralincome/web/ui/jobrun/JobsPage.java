@@ -1,0 +1,81 @@
+package kz.ruralincome.web.ui.jobrun;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import kz.ruralincome.domain.jobrun.JobDesk;
+import kz.ruralincome.domain.jobrun.JobDesk.JobSummary;
+import kz.ruralincome.domain.jobrun.JobRun;
+import kz.ruralincome.domain.shared.DomainException;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Formats;
+
+/** Backs {@code jobrun/jobs.xhtml}: the jobs, when they run next, and how the last run ended; starts one. */
+@Named
+@RequestScoped
+public class JobsPage {
+
+    @Inject
+    private JobDesk desk;
+
+    @Inject
+    private CurrentAccess access;
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private Formats format;
+
+    private List<JobSummary> jobs;
+    private boolean full;
+    private String refusal;
+
+    public List<JobSummary> getJobs() {
+        if (jobs == null) {
+            jobs = desk.jobs(access.get());
+        }
+        return jobs;
+    }
+
+    /** The newest run of a job; null when there is none. */
+    public RunLine lastOf(JobSummary job) {
+        return job.last().map(run -> RunLine.of(run, format, language)).orElse(null);
+    }
+
+    public boolean isUnderWay() {
+        return getJobs().stream()
+                .flatMap(job -> job.last().stream())
+                .anyMatch(run -> run.state() == JobRun.State.RUNNING);
+    }
+
+    public boolean isMayStart() {
+        return access.get().startsJobs();
+    }
+
+    /** Starts a run and shows the page anew, on which it is then under way. */
+    public String start(String job) {
+        try {
+            desk.start(job, full, Duration.ZERO, access.get());
+            return "/jobrun/jobs.xhtml?faces-redirect=true";
+        } catch (DomainException refused) {
+            refusal = language.say(refused.code(), refused.arguments());
+            return null;
+        }
+    }
+
+    public String getRefusal() {
+        return refusal;
+    }
+
+    public boolean isFull() {
+        return full;
+    }
+
+    public void setFull(boolean full) {
+        this.full = full;
+    }
+}

@@ -1,0 +1,154 @@
+package kz.ruralincome.web.ui.participant;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import kz.ruralincome.domain.intake.Labels;
+import kz.ruralincome.domain.movement.PersonMovement;
+import kz.ruralincome.domain.participant.Participants;
+import kz.ruralincome.domain.participant.PersonFile;
+import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Territories;
+
+/** Backs {@code participant/view.xhtml}: a person, their timeline, and the facts behind it. */
+@Named
+@RequestScoped
+public class ViewPage {
+
+    @Inject
+    private Participants people;
+
+    @Inject
+    private PersonMovement movement;
+
+    @Inject
+    private CurrentAccess access;
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private Formats format;
+
+    @Inject
+    private Territories territories;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    private String id;
+    private PersonFile file;
+    private List<PersonMovement.Period> periods = List.of();
+    private TimelinePicture picture;
+
+    /** Opens the person; the look is noted by the doors. */
+    public void load() {
+        UUID person = identity();
+        file = people.open(person, access.get());
+        periods = movement.timeline(person, access.get());
+        picture = TimelinePicture.of(periods, calendar.today());
+    }
+
+    private UUID identity() {
+        try {
+            return UUID.fromString(id == null ? "" : id);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFoundException("participant");
+        }
+    }
+
+    public String getName() {
+        return file.summary().name().isEmpty()
+                ? language.say("participant.nameless")
+                : file.summary().name();
+    }
+
+    public String getIin() {
+        return file.summary().iin().digits();
+    }
+
+    public String getState() {
+        return language.say("movement.state." + file.summary().state());
+    }
+
+    public String getPlace() {
+        return file.summary()
+                .territory()
+                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
+                .orElseGet(() -> language.say("outcome.nowhere"));
+    }
+
+    public String getBirthDate() {
+        return format.date(file.birthDate().orElse(null));
+    }
+
+    public String getSex() {
+        return file.sex()
+                .map(sex -> Labels.value("sex", sex, language.getCode()))
+                .orElse("–");
+    }
+
+    public String getPhone() {
+        return file.phone().orElse("–");
+    }
+
+    public List<PersonMovement.Period> getPeriods() {
+        return periods;
+    }
+
+    public TimelinePicture getPicture() {
+        return picture;
+    }
+
+    public List<PersonFile.Entry> getEntries() {
+        return file.entries();
+    }
+
+    /** The kind or status of a fact, in words. */
+    public String valueOf(PersonFile.Entry entry) {
+        String family =
+                switch (entry.list()) {
+                    case "members" -> "relation";
+                    case "assistance" -> "assistance_kind";
+                    case "occupations" -> "occupation_kind";
+                    case "registrations" -> "registration_status";
+                    case "measures" -> "measure_kind";
+                    case "vital-events" -> "vital_kind";
+                    default -> null;
+                };
+        return entry.value()
+                .map(value -> family == null
+                        ? language.say("participant.direction", value)
+                        : Labels.value(family, value, language.getCode()))
+                .orElse("–");
+    }
+
+    /** The source, number, place or amount that goes with a fact. */
+    public String detailOf(PersonFile.Entry entry) {
+        return entry.detail()
+                .map(detail -> switch (entry.list()) {
+                    case "members" -> language.say("participant.household", detail);
+                    case "assistance" -> language.say("participant.monthly", format.number(new BigDecimal(detail)));
+                    case "occupations" -> Labels.value("occupation_source", detail, language.getCode());
+                    case "registrations" -> Labels.value("closing_reason", detail, language.getCode());
+                    case "enrolments" -> territories.path(detail, calendar.today());
+                    default -> detail;
+                })
+                .orElse("–");
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
