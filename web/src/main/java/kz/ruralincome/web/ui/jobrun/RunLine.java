@@ -23,10 +23,12 @@ public record RunLine(
                 language.say("jobrun.state." + run.state()),
                 run.counts().entrySet().stream()
                         .sorted(Comparator.comparing(Map.Entry::getKey))
-                        .map(count -> language.say("jobrun.count." + count.getKey()) + ": "
-                                + format.number(count.getValue()))
+                        .map(count ->
+                                language.say("jobrun.count." + count.getKey()) + ": " + format.number(count.getValue()))
                         .collect(Collectors.joining("; ")),
-                run.error().map(error -> error.matches("[a-z.-]+") ? language.say(error) : error).orElse(""));
+                run.error()
+                        .map(error -> error.matches("[a-z.-]+") ? language.say(error) : error)
+                        .orElse(""));
     }
 
     public String mood() {

@@ -38,6 +38,11 @@ public class Formats {
         return value == null ? "–" : plain(tongue(), value);
     }
 
+    /** An amount in tenge: whole, or with both digits of the tiyn. */
+    public String money(BigDecimal value) {
+        return value == null ? "–" : money(tongue(), value);
+    }
+
     /** A change: with its sign. */
     public String change(Number value) {
         return value == null ? "–" : signed(tongue(), value);
@@ -71,16 +76,23 @@ public class Formats {
     }
 
     static String plain(Language language, Number value) {
-        var decimal = value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
+        return written(language, value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString()), "#,##0.##");
+    }
+
+    static String money(Language language, BigDecimal value) {
+        return written(language, value, value.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0");
+    }
+
+    private static String written(Language language, BigDecimal value, String pattern) {
         var symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setMinusSign(MINUS);
         if (language != Language.EN) {
             symbols.setGroupingSeparator(NO_BREAK_SPACE);
             symbols.setDecimalSeparator(',');
         }
-        var format = new DecimalFormat("#,##0.##", symbols);
+        var format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(decimal);
+        return format.format(value);
     }
 
     static String signed(Language language, Number value) {

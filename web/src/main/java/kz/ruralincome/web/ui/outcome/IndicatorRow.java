@@ -1,6 +1,7 @@
 package kz.ruralincome.web.ui.outcome;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.outcome.Reason;
@@ -25,14 +26,21 @@ public record IndicatorRow(
         return new IndicatorRow(
                 line.indicator(),
                 line.value().orElse(null),
-                format.number(line.value().orElse(null)),
-                format.number(line.previous().orElse(null)),
+                amount(line.value(), line.indicator(), format),
+                amount(line.previous(), line.indicator(), format),
                 format.change(line.change().orElse(null)),
                 percent ? "–" : format.changePercent(line.changePercent().orElse(null)),
-                format.number(line.plan().orElse(null)),
+                amount(line.plan(), line.indicator(), format),
                 format.percent(line.planPercent().orElse(null)),
                 line.rank().map(place -> language.say("outcome.rank", place)).orElse(null),
                 line.reason().map(reason -> note(reason, format, language)).orElse(null));
+    }
+
+    private static String amount(Optional<BigDecimal> value, Indicator indicator, Formats format) {
+        boolean money = indicator.unit() == Indicator.Unit.TENGE || indicator.unit() == Indicator.Unit.TENGE_A_MONTH;
+        return money
+                ? format.money(value.orElse(null))
+                : format.number(value.orElse(null));
     }
 
     private static String note(String reason, Formats format, CurrentLanguage language) {

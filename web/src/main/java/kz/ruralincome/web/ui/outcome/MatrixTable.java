@@ -34,8 +34,7 @@ public record MatrixTable(List<String> columns, List<Row> rows, List<String> sum
      */
     public record Cell(String text, String link, String label, boolean stayed) {}
 
-    static MatrixTable of(
-            MovementMatrix matrix, Optional<Address> members, Formats format, CurrentLanguage language) {
+    static MatrixTable of(MovementMatrix matrix, Optional<Address> members, Formats format, CurrentLanguage language) {
         Map<String, MatrixCell> cells = new HashMap<>();
         matrix.cells().forEach(cell -> cells.put(cell.from() + ">" + cell.to(), cell));
         List<String> columns = inOrder(matrix.columnSums().keySet());

@@ -93,7 +93,8 @@ public class OutcomesPage {
                     .map(this::row)
                     .toList();
             matrix = MatrixTable.of(
-                    movement.matrix(matrixQuestion(answer.asKnownOn()), access.get()).content(),
+                    movement.matrix(matrixQuestion(answer.asKnownOn()), access.get())
+                            .content(),
                     access.get().seesPersons() ? Optional.of(members()) : Optional.empty(),
                     format,
                     language);

@@ -17,6 +17,8 @@ public record TimelinePicture(List<Bar> bars, List<Year> years) {
     /** The width of the picture in its own units. */
     public static final int WIDTH = 1000;
 
+    private static final long DAYS_A_YEAR = 365;
+
     /** One period: where it lies, and in which colour it is drawn. */
     public record Bar(State state, long x, long width) {
 
@@ -51,7 +53,7 @@ public record TimelinePicture(List<Bar> bars, List<Year> years) {
             bars.add(new Bar(period.state(), x, Math.max(2, until - x)));
         }
         List<Year> years = new ArrayList<>();
-        int step = Math.max(1, (int) Math.ceilDiv(days, 365L * 12));
+        int step = 1 + (int) (days / (DAYS_A_YEAR * 12));
         for (int year = first.getYear() + 1; year <= end.getYear(); year += step) {
             years.add(new Year(year, at(LocalDate.of(year, 1, 1), first, days)));
         }

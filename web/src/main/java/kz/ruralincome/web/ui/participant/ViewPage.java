@@ -135,7 +135,7 @@ public class ViewPage {
         return entry.detail()
                 .map(detail -> switch (entry.list()) {
                     case "members" -> language.say("participant.household", detail);
-                    case "assistance" -> language.say("participant.monthly", format.number(new BigDecimal(detail)));
+                    case "assistance" -> language.say("participant.monthly", format.money(new BigDecimal(detail)));
                     case "occupations" -> Labels.value("occupation_source", detail, language.getCode());
                     case "registrations" -> Labels.value("closing_reason", detail, language.getCode());
                     case "enrolments" -> territories.path(detail, calendar.today());

@@ -27,6 +27,12 @@ class FormatsTest {
     }
 
     @Test
+    void writeTiynWithBothDigitsOrNotAtAll() {
+        assertThat(Formats.money(Language.KK, new BigDecimal("45500.50"))).isEqualTo("45\u00a0500,50");
+        assertThat(Formats.money(Language.KK, new BigDecimal("42000.00"))).isEqualTo("42\u00a0000");
+    }
+
+    @Test
     void showTheSignOfAChange() {
         assertThat(Formats.signed(Language.RU, 240)).isEqualTo("+240");
         assertThat(Formats.signed(Language.RU, 0)).isEqualTo("0");

@@ -1,0 +1,216 @@
+package kz.ruralincome.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages in a browser, on a small register of one's own. */
+class PagesIT {
+
+    private static final String CHANGED = "#load-state.good, #load-state.warn, #load-state.bad";
+
+    private static Chromium chromium;
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        server = RunningServer.start(Map.of());
+        SmallRegister.sendTo(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void refuseAWrongPasswordWithASentence() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            visitor.go("account/sign-in.xhtml");
+            visitor.findsThePageInOrder();
+            visitor.page().fill("[id='sign-in:name']", "admin");
+            visitor.page().fill("[id='sign-in:password']", "wrong");
+            visitor.page().click("[id='sign-in:submit']");
+            assertThat(visitor.page().locator("[role=alert]").innerText()).contains("пароль");
+        }
+    }
+
+    @Test
+    void leadBackToWhereTheVisitorWantedToGo() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.go("jobrun/jobs.xhtml").page();
+            assertThat(page.url()).contains("sign-in");
+            page.fill("[id='sign-in:name']", "admin");
+            page.fill("[id='sign-in:password']", RunningServer.PASSWORD);
+            page.click("[id='sign-in:submit']");
+            page.waitForURL("**/jobrun/jobs.xhtml**");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, 1440", "ru, 1440", "en, 1440", "kk, 390", "ru, 390"})
+    void areInOrderInEveryLanguageAndWidth(String language, int width) {
+        try (var visitor = Visitor.at(server, chromium, language, width)) {
+            visitor.go("account/sign-in.xhtml").photograph("sign-in");
+            visitor.signIn("admin");
+            see(visitor, "home", "index.xhtml");
+            see(visitor, "outcomes", "outcome/outcomes.xhtml?asOf=2023-01-01");
+            openACell(visitor.page());
+            visitor.findsThePageInOrder();
+            visitor.photograph("members");
+            visitor.page().locator("main tbody a").first().click();
+            visitor.page().waitForURL("**/participant/view.xhtml**");
+            visitor.findsThePageInOrder();
+            visitor.photograph("person");
+            see(visitor, "search", "participant/search.xhtml?name=Сынақов");
+            see(visitor, "lists", "intake/lists.xhtml");
+            visitor.page().locator("main tbody a").first().click();
+            visitor.page().waitForURL("**/intake/load.xhtml**");
+            visitor.findsThePageInOrder();
+            visitor.photograph("load");
+            see(visitor, "jobs", "jobrun/jobs.xhtml");
+            see(visitor, "runs", "jobrun/runs.xhtml?job=movement-tracking");
+            see(visitor, "not-found", "nowhere.xhtml");
+        }
+    }
+
+    private static void see(Visitor visitor, String name, String path) {
+        visitor.go(path);
+        visitor.findsThePageInOrder();
+        visitor.photograph(name);
+    }
+
+    private static void openACell(Page page) {
+        page.locator("table.matrix tbody td a").first().click();
+        page.waitForURL("**/outcome/members.xhtml**");
+    }
+
+    @Test
+    void takeAGoodFileAndShowThatTheFiguresFollow() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("admin").go("intake/lists.xhtml").page();
+            String head = SmallRegister.iin("900202", 3, 900);
+            upload(page, "households", "household_no,kato\nG-1,313633000\n");
+            assertThat(page.locator("#load-state").innerText()).isEqualTo("Выполнена");
+            visitor.go("intake/lists.xhtml");
+            upload(
+                    page,
+                    "members",
+                    "household_no,iin,from,family_name,given_name,relation\nG-1," + head
+                            + ",2020-01-01,Көрнекова,Гүл,HEAD\n");
+            visitor.go("intake/lists.xhtml");
+            upload(page, "registrations", "iin,from,status\n" + head + ",2022-05-01,ACTIVE\n");
+            SmallRegister.runMovement(server);
+            visitor.go("outcome/outcomes.xhtml?asOf=2023-01-01");
+            String row = page.locator("tr:has(code:text-is('entrepreneurs')) td").first().innerText();
+            assertThat(row).startsWith(Integer.toString(SmallRegister.FAMILIES / 2 + 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void sayWhatIsWrongWithABadFile(String language) {
+        try (var visitor = Visitor.at(server, chromium, language, 390)) {
+            Page page = visitor.signIn("coordinator").go("intake/lists.xhtml").page();
+            upload(
+                    page,
+                    "assistance",
+                    "household_no;from;to;kind;monthly_amount\nF-1;2022-99-01;;CONDITIONAL;1\nNONE;2022-01-01;;CONDITIONAL;1\n");
+            assertThat(page.locator("main").innerText()).contains("date.format", "household.unknown");
+            visitor.findsThePageInOrder();
+            visitor.photograph("load-with-errors");
+            var file = page.waitForDownload(() -> page.click("a[href^='errors.csv']"));
+            assertThat(file.suggestedFilename()).startsWith("errors-").endsWith(".csv");
+        }
+    }
+
+    @Test
+    void refuseAFileThatIsNoList() {
+        try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {
+            Page page = visitor.signIn("admin").go("intake/lists.xhtml").page();
+            page.setInputFiles("#file", new FilePayload("photo.png", "image/png", new byte[] {1, 2, 3}));
+            page.click("#upload button[type=submit]");
+            page.waitForSelector("#upload-errors [role=alert]");
+            assertThat(page.locator("#upload-errors").innerText()).contains("photo.png");
+        }
+    }
+
+    private static void upload(Page page, String list, String csv) {
+        page.selectOption("#list", list);
+        page.setInputFiles("#file", new FilePayload(list + ".csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.click("#upload button[type=submit]");
+        page.waitForURL("**/intake/load.xhtml**");
+        page.waitForSelector(CHANGED);
+    }
+
+    @Test
+    void findAPersonByIinWithoutItsStandingInAnAddress() {
+        try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {
+            Page page = visitor.signIn("coordinator-bayzak").go("participant/search.xhtml").page();
+            String iin = SmallRegister.iin("850101", 3, 100);
+            page.fill("[id='search:query']", iin);
+            page.click("[id='search:submit']");
+            page.waitForURL("**/participant/view.xhtml**");
+            assertThat(page.url()).doesNotContain(iin);
+            assertThat(page.locator("h1").innerText()).contains("Сынақов");
+            assertThat(page.locator("svg.timeline rect").count()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void showAkimatStaffFiguresAndNoPeople() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("akimat").go("outcome/outcomes.xhtml?asOf=2023-01-01").page();
+            assertThat(page.locator("table.matrix").count()).isEqualTo(1);
+            assertThat(page.locator("table.matrix a").count()).isZero();
+            assertThat(page.locator("nav.menu").innerText()).doesNotContain("Участники");
+            assertThat(page.navigate(server.url("participant/search.xhtml").toString()).status())
+                    .isEqualTo(403);
+            visitor.findsThePageInOrder();
+        }
+    }
+
+    @Test
+    void startAJobAndFollowItToItsEnd() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("admin").go("jobrun/jobs.xhtml").page();
+            page.locator("main form input[type=submit]").first().click();
+            page.locator("main .state").first().waitFor();
+            page.waitForCondition(() -> page.locator("main .state")
+                    .first()
+                    .innerText()
+                    .equals("Выполнен"));
+            page.locator("main a[href^='runs.xhtml']").first().click();
+            assertThat(page.locator("tbody tr").first().innerText()).containsPattern(Pattern.compile("по требованию"));
+        }
+    }
+
+    @Test
+    void areLightOnTheFirstVisit() {
+        try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {
+            long[] bytes = {0};
+            visitor.page().onResponse(response -> {
+                var length = response.headers().get("content-length");
+                bytes[0] += length == null ? 0 : Long.parseLong(length);
+            });
+            visitor.signIn("admin").go("intake/lists.xhtml");
+            assertThat(bytes[0]).isLessThan(500_000);
+        }
+    }
+}

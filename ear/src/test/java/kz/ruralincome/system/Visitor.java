@@ -1,0 +1,107 @@
+package kz.ruralincome.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at a browser: signs in, goes from page to page, and looks whether each is as a page should be. */
+final class Visitor implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("..", "web", "target", "screenshots");
+
+    private final RunningServer server;
+    private final BrowserContext context;
+    private final Page page;
+    private final String language;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(RunningServer server, BrowserContext context, String language) {
+        this.server = server;
+        this.context = context;
+        this.language = language;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Visitor at(RunningServer server, Chromium chromium, String language, int width) {
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        context.setDefaultTimeout(30_000);
+        return new Visitor(server, context, language);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor signIn(String account) {
+        go("account/sign-in.xhtml");
+        page.fill("[id='sign-in:name']", account);
+        page.fill("[id='sign-in:password']", RunningServer.PASSWORD);
+        page.click("[id='sign-in:submit']");
+        page.waitForURL("**/index.xhtml");
+        return this;
+    }
+
+    /** Opens a view in the visitor's language. */
+    Visitor go(String path) {
+        page.navigate(server.url(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+                .toString());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    /** Whatever the page is about: one heading, its language told, usable with a screen reader, nothing cut off. */
+    void findsThePageInOrder() {
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+        assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
+        assertThat(page.title()).endsWith(programName());
+        assertThat(page.locator("main").innerText())
+                .as("texts of " + page.url())
+                .doesNotContainPattern("(?m)(^|\\s)(outcome|movement|participant|intake|jobrun|layout)\\.[a-z-]+\\.[a-z]");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("what sticks out of " + page.url())
+                .isZero();
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + " " + rule.getNodes())
+                                .toList())
+                .as("obstacles on " + page.url())
+                .isEmpty();
+        assertThat(complaints).as("scripts of " + page.url()).isEmpty();
+    }
+
+    void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(name + "-" + language + "-" + page.viewportSize().width + ".png")));
+    }
+
+    private String programName() {
+        return switch (language) {
+            case "kk" -> "Ауыл табысы пилоты";
+            case "ru" -> "Пилот сельских доходов";
+            default -> "Rural Income Pilot";
+        };
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
