@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /** The browser of this machine, driven without a window; tests are skipped where there is none. */
 final class Chromium implements AutoCloseable {
 
-    private static final String HINT = "no Chromium was found; install it (Debian: apt-get install chromium) or name it in"
-            + " PILOT_TEST_CHROMIUM to run the tests of the pages";
+    private static final String HINT =
+            "no Chromium was found; install it (Debian: apt-get install chromium) or name it in"
+                    + " PILOT_TEST_CHROMIUM to run the tests of the pages";
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -43,8 +44,7 @@ final class Chromium implements AutoCloseable {
 
     /** Starts it, or skips the test that asks. */
     static Chromium start() {
-        Optional<Path> program = Stream.concat(
-                        Stream.ofNullable(System.getenv("PILOT_TEST_CHROMIUM")), PLACES.stream())
+        Optional<Path> program = Stream.concat(Stream.ofNullable(System.getenv("PILOT_TEST_CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -118,7 +118,9 @@ class PagesIT {
             upload(page, "registrations", "iin,from,status\n" + head + ",2022-05-01,ACTIVE\n");
             SmallRegister.runMovement(server);
             visitor.go("outcome/outcomes.xhtml?asOf=2023-01-01");
-            String row = page.locator("tr:has(code:text-is('entrepreneurs')) td").first().innerText();
+            String row = page.locator("tr:has(code:text-is('entrepreneurs')) td")
+                    .first()
+                    .innerText();
             assertThat(row).startsWith(Integer.toString(SmallRegister.FAMILIES / 2 + 1));
         }
     }
@@ -162,7 +164,9 @@ class PagesIT {
     @Test
     void findAPersonByIinWithoutItsStandingInAnAddress() {
         try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {
-            Page page = visitor.signIn("coordinator-bayzak").go("participant/search.xhtml").page();
+            Page page = visitor.signIn("coordinator-bayzak")
+                    .go("participant/search.xhtml")
+                    .page();
             String iin = SmallRegister.iin("850101", 3, 100);
             page.fill("[id='search:query']", iin);
             page.click("[id='search:submit']");
@@ -176,11 +180,14 @@ class PagesIT {
     @Test
     void showAkimatStaffFiguresAndNoPeople() {
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
-            Page page = visitor.signIn("akimat").go("outcome/outcomes.xhtml?asOf=2023-01-01").page();
+            Page page = visitor.signIn("akimat")
+                    .go("outcome/outcomes.xhtml?asOf=2023-01-01")
+                    .page();
             assertThat(page.locator("table.matrix").count()).isEqualTo(1);
             assertThat(page.locator("table.matrix a").count()).isZero();
             assertThat(page.locator("nav.menu").innerText()).doesNotContain("Участники");
-            assertThat(page.navigate(server.url("participant/search.xhtml").toString()).status())
+            assertThat(page.navigate(server.url("participant/search.xhtml").toString())
+                            .status())
                     .isEqualTo(403);
             visitor.findsThePageInOrder();
         }
@@ -191,11 +198,7 @@ class PagesIT {
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
             Page page = visitor.signIn("admin").go("jobrun/jobs.xhtml").page();
             page.locator("main form input[type=submit]").first().click();
-            page.locator("main .state").first().waitFor();
-            page.waitForCondition(() -> page.locator("main .state")
-                    .first()
-                    .innerText()
-                    .equals("Выполнен"));
+            page.locator("main .state.good").first().waitFor();
             page.locator("main a[href^='runs.xhtml']").first().click();
             assertThat(page.locator("tbody tr").first().innerText()).containsPattern(Pattern.compile("по требованию"));
         }

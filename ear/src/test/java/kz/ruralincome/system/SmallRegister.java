@@ -31,8 +31,8 @@ final class SmallRegister {
             households.append(number).append(family % 2 == 0 ? ",313633000\n" : ",313635000\n");
             members.append("%s,%s,2020-01-01,1985-01-01,M,Сынақов,Үлгі%s,HEAD%n"
                     .formatted(number, head, "абвгдежзиклмнопр".charAt(family)));
-            assistance.append("%s,2021-10-01,%s,CONDITIONAL,42000.50%n"
-                    .formatted(number, family % 2 == 0 ? "2022-07-01" : ""));
+            assistance.append(
+                    "%s,2021-10-01,%s,CONDITIONAL,42000.50%n".formatted(number, family % 2 == 0 ? "2022-07-01" : ""));
             occupations.append(head).append(",LABOUR_REGISTER,2021-01-01,UNPRODUCTIVE_SELF_EMPLOYED\n");
             if (family % 2 == 0) {
                 registrations.append(head).append(",2022-06-01,ACTIVE\n");

@@ -76,7 +76,8 @@ public class Formats {
     }
 
     static String plain(Language language, Number value) {
-        return written(language, value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString()), "#,##0.##");
+        return written(
+                language, value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString()), "#,##0.##");
     }
 
     static String money(Language language, BigDecimal value) {

@@ -38,9 +38,7 @@ public record IndicatorRow(
 
     private static String amount(Optional<BigDecimal> value, Indicator indicator, Formats format) {
         boolean money = indicator.unit() == Indicator.Unit.TENGE || indicator.unit() == Indicator.Unit.TENGE_A_MONTH;
-        return money
-                ? format.money(value.orElse(null))
-                : format.number(value.orElse(null));
+        return money ? format.money(value.orElse(null)) : format.number(value.orElse(null));
     }
 
     private static String note(String reason, Formats format, CurrentLanguage language) {
