@@ -8,13 +8,16 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which cells of one publication are withheld so that no count of 1 to 4 persons can be read from it or computed.
  *
  * <p>A publication is a list of counts and the sums among them that its reader knows ({@link Sum}: the parts and the
  * cell that is their whole, itself a cell or known to nobody). A reader can compute a withheld cell when the sums, as
- * linear equations in the withheld cells, have no second solution for it. So cells are withheld until none is determined.
+ * linear equations in the withheld cells, have no second solution for it in positive whole numbers: a cell that is shown
+ * as withheld is known not to be empty. So cells are withheld until none is determined.
  * It takes the smallest cell beside one that is determined, a whole only when no part is left: that hides the fewest people.
  */
 public final class SmallCells {
@@ -85,41 +88,48 @@ public final class SmallCells {
         return hidden;
     }
 
-    /** The next cell to withhold beside one that could be computed. */
+    /** The next cell to withhold because of one that could be computed: beside it in a sum if there is one. */
     private Optional<Integer> further(NavigableSet<Integer> hidden) {
-        for (int cell : determined(hidden)) {
-            var beside = sums.stream()
-                    .filter(sum -> sum.contains(cell))
-                    .flatMap(sum -> {
-                        List<Integer> all = new ArrayList<>(sum.parts());
-                        all.add(sum.whole());
-                        return all.stream();
-                    })
-                    .filter(other -> !hidden.contains(other) && counts.get(other) > 0)
-                    .min(Comparator.<Integer, Boolean>comparing(wholes::get)
-                            .thenComparing(counts::get)
-                            .thenComparing(Comparator.naturalOrder()));
-            if (beside.isPresent()) {
-                return beside;
-            }
+        List<Integer> determined = determined(hidden);
+        if (determined.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return determined.stream()
+                .flatMap(cell -> smallestOpen(besides(cell), hidden).stream())
+                .findFirst()
+                .or(() -> smallestOpen(IntStream.range(0, counts.size()).boxed(), hidden));
     }
 
-    /** The withheld cells for which the sums leave one value only: the unit rows of the reduced equations. */
+    private Stream<Integer> besides(int cell) {
+        return sums.stream()
+                .filter(sum -> sum.contains(cell))
+                .flatMap(sum -> Stream.concat(sum.parts().stream(), Stream.of(sum.whole())));
+    }
+
+    private Optional<Integer> smallestOpen(Stream<Integer> cells, NavigableSet<Integer> hidden) {
+        return cells.filter(cell -> !hidden.contains(cell) && counts.get(cell) > 0)
+                .min(Comparator.<Integer, Boolean>comparing(wholes::get)
+                        .thenComparing(counts::get)
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The withheld cells for which the sums, and what follows from several of them together, leave one value only. */
     private List<Integer> determined(NavigableSet<Integer> hidden) {
-        Map<Integer, Map<Integer, Long>> reduced = new TreeMap<>();
+        var equations = new Equations();
         for (Sum sum : sums) {
             Map<Integer, Long> row = new TreeMap<>();
-            sum.parts().stream().filter(hidden::contains).forEach(part -> row.merge(part, 1L, Long::sum));
-            if (hidden.contains(sum.whole())) {
-                row.merge(sum.whole(), -1L, Long::sum);
-            }
-            Equations.add(reduced, row);
+            sum.parts().forEach(part -> add(row, part, 1, hidden));
+            add(row, sum.whole(), -1, hidden);
+            equations.add(row);
         }
-        return reduced.values().stream()
-                .filter(row -> row.size() == 1)
-                .map(row -> row.keySet().iterator().next())
-                .toList();
+        return Bounds.of(hidden, equations.all()).pinned();
+    }
+
+    private void add(Map<Integer, Long> row, int cell, long sign, NavigableSet<Integer> hidden) {
+        if (hidden.contains(cell)) {
+            row.merge(cell, sign, Long::sum);
+        } else {
+            row.merge(Equations.CONSTANT, sign * counts.get(cell), Long::sum);
+        }
     }
 }
