@@ -18,7 +18,8 @@ import kz.ruralincome.web.language.LanguageFilter;
 import kz.ruralincome.web.security.CurrentAccess;
 
 /** What belongs to a load and is larger than an answer: all its errors, and the file as it came. */
-@Path("lists/{list}/loads/{id}")
+// the same path as ListsResource: a longer one would hide what that has under it
+@Path("lists/{list}")
 @RequestScoped
 public class LoadFilesResource {
 
@@ -38,7 +39,7 @@ public class LoadFilesResource {
     private String id;
 
     @GET
-    @Path("errors.csv")
+    @Path("loads/{id}/errors.csv")
     public Response errors() {
         Access caller = access.get();
         desk.demandCells(caller);
@@ -51,7 +52,7 @@ public class LoadFilesResource {
     }
 
     @GET
-    @Path("file")
+    @Path("loads/{id}/file")
     public Response file() {
         Access caller = access.get();
         desk.demandCells(caller);
