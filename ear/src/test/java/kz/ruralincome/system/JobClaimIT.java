@@ -62,8 +62,8 @@ class JobClaimIT {
     @Test
     @Order(1)
     void theDateHasOneScheduledRunThoughBothServersStarted() throws SQLException {
-        assertThat(ask("select string_agg(kind || ' ' || state || ' ' || business_date, ', ') from job_run"))
-                .isEqualTo("SCHEDULED DONE 2023-01-01");
+        assertThat(ask("select string_agg(state || ' ' || business_date, ', ') from job_run where kind = 'SCHEDULED'"))
+                .isEqualTo("DONE 2023-01-01");
     }
 
     @Test

@@ -28,4 +28,9 @@ public record MatrixQuestion(
             throw new InvalidRequest("to", "movement.dates.order");
         }
     }
+
+    /** The same as known on a moment, unless the question itself names one. */
+    MatrixQuestion knownOn(Optional<OffsetDateTime> moment) {
+        return new MatrixQuestion(from, to, territory, population, asKnownOn.or(() -> moment));
+    }
 }

@@ -115,8 +115,8 @@ public class MatrixReading {
         }
     }
 
-    /** Where a list goes on after a person, whether or not the caller may open them. */
-    public UUID cursorAt(int person) {
+    /** The id of a person, whether or not the caller may open them. */
+    public UUID idOf(int person) {
         try (var connection = database.getConnection()) {
             return Sql.first(connection, UUID.class, "select public_id from person where id = ?", person)
                     .orElseThrow();

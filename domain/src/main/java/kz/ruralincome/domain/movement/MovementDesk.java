@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.coverage.Coverage;
@@ -77,7 +76,8 @@ public class MovementDesk {
         Access.demand(access.seesPersons());
         demandState("fromState", from);
         demandState("toState", to);
-        var asked = ask(question, access);
+        Optional<MemberCursor> begun = cursor.map(MemberCursor::of);
+        var asked = ask(question.knownOn(begun.map(MemberCursor::asKnownOn)), access);
         List<Member> found = reading.members(
                 question,
                 asked.moment(),
@@ -85,7 +85,7 @@ public class MovementDesk {
                 new Cell(from, to),
                 access.territory().map(trees.on(calendar.today())::within),
                 calendar.today(),
-                cursor.map(MovementDesk::person),
+                begun.map(MemberCursor::after),
                 PAGE + 1);
         List<Member> page = found.subList(0, Math.min(PAGE, found.size()));
         if (!page.isEmpty()) {
@@ -101,7 +101,7 @@ public class MovementDesk {
                     details);
         }
         Optional<String> next = found.size() > PAGE
-                ? Optional.of(reading.cursorAt(page.get(PAGE - 1).number()).toString())
+                ? Optional.of(new MemberCursor(reading.idOf(page.get(PAGE - 1).number()), asked.moment()).toString())
                 : Optional.empty();
         return asked.answer(new MemberPage(page, next));
     }
@@ -109,14 +109,6 @@ public class MovementDesk {
     private static void demandState(String field, String state) {
         if (!MovementMatrix.states().contains(state)) {
             throw new InvalidRequest(field, "movement.state.unknown", String.valueOf(state));
-        }
-    }
-
-    private static UUID person(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException foreign) {
-            throw new InvalidRequest("cursor", "movement.cursor.unknown");
         }
     }
 

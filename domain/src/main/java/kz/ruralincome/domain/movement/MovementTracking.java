@@ -56,9 +56,9 @@ public class MovementTracking implements Job {
         return TimelineUpdate.apply(context.connection(), watermark.close(), context.full(), context.run());
     }
 
-    /** What was recorded while no server ran, or nobody heard of, is done now. */
+    /** What was recorded while no server ran, or nobody heard of, is done now; the very first run is a scheduled one. */
     void catchUp(@Observes SetUpFinished finished) {
-        if (freshness.isBehind()) {
+        if (freshness.freshAsOf().isPresent() && freshness.isBehind()) {
             runner.request(NAME);
         }
     }
