@@ -206,7 +206,10 @@ class JobClaimIT {
     }
 
     private static void signal(String name, RunningServer server) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(server.process().process().pid()))
+        new ProcessBuilder(
+                        "kill",
+                        "-" + name,
+                        Long.toString(server.process().process().pid()))
                 .start()
                 .waitFor();
     }

@@ -52,11 +52,13 @@ class KnownOnTest {
     }
 
     private static void unemployed(Connection connection, int person) throws SQLException {
-        Sql.update(connection, """
+        Sql.update(
+                connection,
+                """
                 insert into occupation (person_id, source, valid_from, valid_to, kind, rev)
-                values (?, 'OTHER', '2023-01-01', 'infinity', 'UNEMPLOYED', ?)""", person, Revision.open(
-                        connection, "test", "LOAD")
-                .id());
+                values (?, 'OTHER', '2023-01-01', 'infinity', 'UNEMPLOYED', ?)""",
+                person,
+                Revision.open(connection, "test", "LOAD").id());
     }
 
     private static OffsetDateTime run(Connection connection) throws SQLException {

@@ -66,7 +66,7 @@ class MovementMatrixTest {
 
         assertThat(MemberCursor.of(cursor.toString())).isEqualTo(cursor);
         for (String foreign : List.of("", "x", "x_1", cursor + "0000000000000")) {
-                assertThatThrownBy(() -> MemberCursor.of(foreign)).isInstanceOf(InvalidRequest.class);
+            assertThatThrownBy(() -> MemberCursor.of(foreign)).isInstanceOf(InvalidRequest.class);
         }
     }
 
