@@ -162,9 +162,9 @@ public enum Indicator {
         return needs;
     }
 
-    /** The lists that the figure comes from. */
+    /** The lists of records that the figure comes from; plans are decisions, of which none is missing. */
     List<String> restsOn() {
-        return restsOn;
+        return this == ASP_ALLOCATED ? List.of() : restsOn;
     }
 
     /** Whether a population can narrow it: it counts persons, or something that belongs to one. */

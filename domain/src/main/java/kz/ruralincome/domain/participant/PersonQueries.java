@@ -39,7 +39,7 @@ final class PersonQueries {
     /** Rows in: the cards that the index finds for every word; rows out: a page, the likest first. */
     private static final String BY_NAME = """
             with word as materialized (
-                select lower(w collate "und-x-icu") as text from unnest(string_to_array(?, ' ')) w),
+                select search_name(w, null, null) as text from unnest(string_to_array(?, ' ')) w),
             found as materialized (
                 select c.person_id, c.search_name,
                     (select round(avg(word_similarity(w.text, c.search_name))::numeric, 4) from word w) as likeness
@@ -103,7 +103,7 @@ final class PersonQueries {
 
     private static String condition(String word) {
         return word.length() < SHORTEST_FOR_TRIGRAMS
-                ? "starts_with_word(c.search_name, lower(? collate \"und-x-icu\"))"
-                : "lower(? collate \"und-x-icu\") <% c.search_name";
+                ? "starts_with_word(c.search_name, search_name(?, null, null))"
+                : "search_name(?, null, null) <% c.search_name";
     }
 }

@@ -89,7 +89,7 @@ public class OutcomesPage {
             rows = answer.items().stream()
                     .map(line -> IndicatorRow.of(line, format, language))
                     .toList();
-            districts = door.districts(question, compared, access.get()).items().stream()
+            districts = door.districtsBesideTheWhole(question, compared, access.get()).items().stream()
                     .map(this::row)
                     .toList();
             matrix = MatrixTable.of(
