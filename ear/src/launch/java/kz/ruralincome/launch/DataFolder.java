@@ -2,7 +2,6 @@ package kz.ruralincome.launch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  * process, however it ends. Servers with a PostgreSQL of their own may share a folder; they keep only logs there.
  */
 public final class DataFolder {
+
+    /** Kept reachable: a channel that is collected gives its lock up. */
+    private static FileChannel held;
 
     private final Path path;
     private final String name;
@@ -70,14 +72,15 @@ public final class DataFolder {
         return instance;
     }
 
-    private static void hold(Path path) throws IOException {
+    private static synchronized void hold(Path path) throws IOException {
         FileChannel channel =
                 FileChannel.open(path.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (channel.tryLock() == null) {
+            channel.close();
             throw new StartRefused(
                     "PILOT_DATA_DIR=" + path, "is held by another running server; stop it or name another folder");
         }
+        held = channel;
     }
 
     private static void createPrivate(Path folder) throws IOException {

@@ -68,7 +68,7 @@ final class EmbeddedDatabase {
                     int restarts = 0;
                     Instant windowStart = Instant.now();
                     while (!stopping) {
-                        postmaster().ifPresent(process -> process.onExit().join());
+                        awaitEnd();
                         if (stopping) {
                             return;
                         }
@@ -87,18 +87,23 @@ final class EmbeddedDatabase {
         watch.start();
     }
 
+    private void awaitEnd() {
+        while (!stopping && postmaster().isPresent()) {
+            pause();
+        }
+    }
+
     void stop() throws IOException, InterruptedException {
         stopping = true;
         if (postmaster().isPresent()
-                && programs.run(log, 20, "pg_ctl", "-D", data.toString(), "-m", "fast", "-t", "15", "-w", "stop")
-                        != 0) {
+                && programs.run(log, 10, "pg_ctl", "-D", data.toString(), "-m", "fast", "-t", "9", "-w", "stop") != 0) {
             programs.run(log, 5, "pg_ctl", "-D", data.toString(), "-m", "immediate", "-t", "3", "-w", "stop");
         }
     }
 
     private boolean startedAgain() {
         // Orphaned backends of a killed postmaster need a moment to notice before the data may be opened again.
-        for (int attempt = 1; attempt <= 10 && !stopping; attempt++) {
+        for (int attempt = 1; attempt <= 20 && !stopping; attempt++) {
             try {
                 startPostmaster();
                 return true;
@@ -113,7 +118,7 @@ final class EmbeddedDatabase {
 
     private static void pause() {
         try {
-            Thread.sleep(1000);
+            Thread.sleep(500);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -172,7 +177,10 @@ final class EmbeddedDatabase {
         }
     }
 
-    /** The running postmaster of this data folder, by its pid file; a pid that was given to another program is none. */
+    /**
+     * The running postmaster of this data folder, by its pid file. A pid that was given to another program is none, nor
+     * is a process that has ended and waits to be reaped: it has no command any more.
+     */
     private Optional<ProcessHandle> postmaster() {
         try {
             Path file = data.resolve("postmaster.pid");
@@ -182,8 +190,7 @@ final class EmbeddedDatabase {
             long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(process ->
-                            process.info().command().orElse("postgres").contains("postgres"));
+                    .filter(process -> process.info().command().orElse("").contains("postgres"));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }

@@ -32,18 +32,19 @@ public final class ProgramFiles {
 
     private static final List<String> FOLDERS = List.of("MICRO-INF/runtime/", "MICRO-INF/lib/", "PILOT-INF/");
 
+    /** Kept reachable: a channel that is collected gives its lock up. */
+    private static FileChannel inUse;
+
     private final Path root;
     private final Path jar;
-    private final FileChannel inUse;
 
-    private ProgramFiles(Path root, Path jar, FileChannel inUse) {
+    private ProgramFiles(Path root, Path jar) {
         this.root = root;
         this.jar = jar;
-        this.inUse = inUse;
     }
 
     /** Unpacks the jar below the folder, unless that has been done before. */
-    public static ProgramFiles unpacked(Path jar, Path folder) throws IOException {
+    public static synchronized ProgramFiles unpacked(Path jar, Path folder) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             List<JarEntry> entries = Collections.list(file.entries()).stream()
                     .filter(entry -> !entry.isDirectory())
@@ -66,9 +67,9 @@ public final class ProgramFiles {
                     }
                     Files.move(half, root, StandardCopyOption.ATOMIC_MOVE);
                 }
-                FileChannel inUse = open(root.resolve("in-use.lock"));
+                inUse = open(root.resolve("in-use.lock"));
                 inUse.lock(0, Long.MAX_VALUE, true);
-                return new ProgramFiles(root, jar, inUse);
+                return new ProgramFiles(root, jar);
             }
         }
     }

@@ -1,17 +1,25 @@
 package kz.ruralincome.launch;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 
 /**
- * The orderly end, within the 40 seconds that are promised: first Payara, which ends requests and lets jobs release
- * their claims, then the embedded database under it.
+ * The orderly end, within the 40 seconds that are promised: new requests are sent away and those being answered get
+ * their time; then Payara stops, which lets jobs release their claims; last the embedded database under it.
  */
 final class Shutdown {
 
-    private static final long SERVER_SECONDS = 22;
+    private static final long REQUEST_SECONDS = 10;
+    private static final long SERVER_SECONDS = 15;
+    private static final String REQUEST_GATE = "kz.ruralincome:type=RequestGate";
     private static final String PAYARA_HOOK = "Payara Micro Shutdown Hook";
 
     private volatile EmbeddedDatabase database;
@@ -55,6 +63,7 @@ final class Shutdown {
     private void run() {
         Thread hook = payara;
         if (hook != null) {
+            endRequests();
             Thread server = new Thread(hook::run, "payara-stop");
             server.setDaemon(true);
             server.start();
@@ -67,6 +76,23 @@ final class Shutdown {
         stopDatabase();
     }
 
+    private static void endRequests() {
+        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+        try {
+            ObjectName gate = new ObjectName(REQUEST_GATE);
+            beans.invoke(gate, "shut", null, null);
+            Instant end = Instant.now().plusSeconds(REQUEST_SECONDS);
+            while (((Integer) beans.getAttribute(gate, "InFlight")) > 0
+                    && Instant.now().isBefore(end)) {
+                Thread.sleep(50);
+            }
+        } catch (JMException e) {
+            // The application is not up yet, or no longer: it has no requests.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void stopDatabase() {
         EmbeddedDatabase embedded = database;
         if (embedded == null) {
@@ -74,7 +100,7 @@ final class Shutdown {
         }
         try {
             embedded.stop();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             e.printStackTrace();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
