@@ -2,7 +2,6 @@ package kz.ruralincome.launch;
 
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.loader.OpenURLClassLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +36,12 @@ final class MicroServer {
         System.setProperty("fish.payara.micro.UnpackDir", program.micro().toString());
         // Micro's own default takes a second to look for other members even where there is no cluster.
         System.setProperty("hazelcast.wait.seconds.before.join", "0");
-        OpenURLClassLoader loader =
-                new OpenURLClassLoader(program.microClassPath(), PilotServer.class.getClassLoader());
+        // The folder itself, too: Payara asks for its resource adapters by file name.
+        IndexedClassLoader loader = new IndexedClassLoader(
+                program.microJars(),
+                program.micro().resolve("runtime"),
+                program.micro().resolve("class-path.index"),
+                PilotServer.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
         PayaraMicroBoot boot = (PayaraMicroBoot) loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl")
                 .getMethod("create", String[].class)

@@ -2,7 +2,6 @@ package kz.ruralincome.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -93,31 +92,24 @@ public final class ProgramFiles {
     }
 
     public URL[] launcherClassPath() throws IOException {
-        return urls(List.of(root.resolve("PILOT-INF/lib")));
-    }
-
-    /** Payara's jars, and their folder itself: Payara asks the class path for its resource adapters by file name. */
-    public URL[] microClassPath() throws IOException {
-        Path runtime = micro().resolve("runtime");
-        List<URL> urls = new ArrayList<>(List.of(urls(List.of(micro().resolve("lib"), runtime))));
-        urls.add(url(runtime));
-        return urls.toArray(URL[]::new);
-    }
-
-    private static URL[] urls(List<Path> folders) throws IOException {
         List<URL> urls = new ArrayList<>();
-        for (Path folder : folders) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.sorted().toList()) {
-                    urls.add(url(file));
-                }
-            }
+        for (Path jar : files(root.resolve("PILOT-INF/lib"))) {
+            urls.add(jar.toUri().toURL());
         }
         return urls.toArray(URL[]::new);
     }
 
-    private static URL url(Path file) throws MalformedURLException {
-        return file.toUri().toURL();
+    /** Payara's jars in the order of its class path. */
+    public List<Path> microJars() throws IOException {
+        List<Path> jars = new ArrayList<>(files(micro().resolve("lib")));
+        jars.addAll(files(micro().resolve("runtime")));
+        return jars;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     private static String version(List<JarEntry> entries) {
