@@ -25,10 +25,10 @@ final class MatrixSql {
             from timeline cross join (select ?::date, ?::date) asked (first, last)""";
 
     private static final String OF_THE_FACTS = """
-            select t.*, p.iin, l.birth_date, l.sex
+            select t.*, p.iin, %s
             from (%s) t
             join person p on p.id = t.person_id
-            left join (select b.person_id, %s from (%s) b join person p on p.id = b.person_id) l on %s""";
+            left join (%s) l on %s""";
 
     private static final String COUNTED = """
             with %s,
@@ -125,7 +125,7 @@ final class MatrixSql {
         parameters.addAll(List.of(moment, first, last, moment));
         String aged = population == Population.WORKING_AGE ? "l.person_id = t.person_id" : "false";
         return OF_THE_FACTS.formatted(
-                MovementSql.twoDays(), ListedSql.born("b", "p"), ListedSql.listed(Reach.ALL), aged);
+                ListedSql.born("l", "p"), MovementSql.twoDays(), ListedSql.listed(Reach.ALL), aged);
     }
 
     private String condition(Population population) throws SQLException {
