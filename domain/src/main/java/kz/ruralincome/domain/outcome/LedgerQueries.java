@@ -24,6 +24,8 @@ import kz.ruralincome.domain.register.Known;
 final class LedgerQueries {
 
     private static final Pattern VISIBLE = Pattern.compile("\\{visible (\\w)}");
+    private static final Pattern FIRST_PERIOD = Pattern.compile("\\{first period (\\w)}");
+    private static final Pattern LAST_PERIOD = Pattern.compile("\\{last period (\\w)}");
 
     /** The tables of the lists without which figures are not known. */
     private static final Map<String, String> TABLES = Map.of(
@@ -167,7 +169,10 @@ final class LedgerQueries {
     }
 
     private String resolved(String sql) {
-        return VISIBLE.matcher(sql)
+        String periods = LAST_PERIOD
+                .matcher(FIRST_PERIOD.matcher(sql).replaceAll("greatest(1, width_bucket(a.first_day, $1.borders))"))
+                .replaceAll("width_bucket(a.as_of - 1, $1.borders)");
+        return VISIBLE.matcher(periods)
                 .replaceAll(found -> Matcher.quoteReplacement(Known.visible(found.group(1))))
                 .replace("{timeline}", timeline)
                 .replace("{household_timeline}", householdTimeline);

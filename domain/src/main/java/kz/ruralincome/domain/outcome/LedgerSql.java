@@ -11,7 +11,7 @@ import kz.ruralincome.domain.register.Known;
  *
  * <p>All take the same parameters: the first day of the window, the as-of date, the moment as known on. Days are looked
  * up in the timelines; {@code width_bucket(day, borders)} is the number of the period that contains the day, 0 before the
- * first, for which PostgreSQL gives null.
+ * first, for which PostgreSQL gives null. The first and the last period that touch the window are found by it, too.
  */
 final class LedgerSql {
 
@@ -54,7 +54,7 @@ final class LedgerSql {
                 select distinct f.person_id
                 from measure f cross join asked a
                 where f.valid_from < a.as_of and f.valid_to > a.first_day and {visible f})
-            select last.unit_id,
+            select t.units[last.n] as unit_id,
                 count(*) as asp_persons,
                 count(*) filter (where m.person_id is not null
                         and t.birth_date + interval '18 years' <= a.as_of
@@ -63,16 +63,14 @@ final class LedgerSql {
             from {timeline} t
             cross join asked a
             cross join lateral (
-                select o.unit_id
-                from unnest(t.borders, t.states, t.units) with ordinality o(begins, state, unit_id, n)
-                where o.state in ('ASP', 'ENTREPRENEUR_ON_ASP') and o.begins < a.as_of
-                  and coalesce(t.borders[(o.n + 1)::int], 'infinity') > a.first_day
-                order by o.n desc
-                limit 1) last
+                select max(n) as n
+                from generate_series({first period t}, {last period t}) n
+                where t.states[n] in ('ASP', 'ENTREPRENEUR_ON_ASP')) last
             left join measured m on m.person_id = t.person_id
             left join pension p on p.sex = t.sex
-            where t.states && '{ASP,ENTREPRENEUR_ON_ASP}'::person_state[] and {population}
-            group by last.unit_id
+            where t.states[{first period t}:{last period t}] && '{ASP,ENTREPRENEUR_ON_ASP}'::person_state[]
+              and last.n is not null and {population}
+            group by 1
             """;
 
     /** Rows in: a timeline a household. */
@@ -95,19 +93,15 @@ final class LedgerSql {
 
     /** Rows in: a timeline a household. Where it was on the last day of the window with assistance and a member. */
     static final String HOUSEHOLDS_IN_WINDOW = HEAD + """
-            select last.unit_id, count(*) as asp_households
+            select h.units[last.n] as unit_id, count(*) as asp_households
             from {household_timeline} h
             cross join asked a
             cross join lateral (
-                select o.unit_id
-                from unnest(h.borders, h.assisted, h.inhabited, h.units)
-                    with ordinality o(begins, assisted, inhabited, unit_id, n)
-                where o.assisted and o.inhabited and o.begins < a.as_of
-                  and coalesce(h.borders[(o.n + 1)::int], 'infinity') > a.first_day
-                order by o.n desc
-                limit 1) last
-            where true = any (h.assisted)
-            group by last.unit_id
+                select max(n) as n
+                from generate_series({first period h}, {last period h}) n
+                where h.assisted[n] and h.inhabited[n]) last
+            where true = any (h.assisted[{first period h}:{last period h}]) and last.n is not null
+            group by 1
             """;
 
     /** Rows in: the assistance spells. */
