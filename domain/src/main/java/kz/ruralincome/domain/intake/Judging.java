@@ -3,6 +3,7 @@ package kz.ruralincome.domain.intake;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import kz.ruralincome.domain.intake.ListFormat.Subject;
 
 /**
@@ -96,7 +97,11 @@ final class Judging {
     }
 
     void judge(boolean withRemovals) throws SQLException {
-        String key = format.keys().map(Column::target).collect(joining(", "));
+        // the subject first: rows of one subject then lie together where they are looked for and written
+        String key = format.keys()
+                .map(Column::target)
+                .sorted(Comparator.comparing(c -> !c.equals(format.subject().column())))
+                .collect(joining(", "));
         String sameKey = format.keys()
                 .map(c -> c.nullable()
                         ? "f.%1$s is not distinct from s.%1$s".formatted(c.target())
