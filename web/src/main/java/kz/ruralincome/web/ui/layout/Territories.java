@@ -53,6 +53,15 @@ public class Territories {
         return choices;
     }
 
+    /** The same, with the one that is chosen already among them, however deep it lies. */
+    public List<Choice> choicesWith(String chosen, LocalDate day) {
+        var choices = choices(day);
+        if (choices.stream().noneMatch(choice -> choice.value().equals(chosen))) {
+            choices.add(new Choice(chosen, path(chosen, day)));
+        }
+        return choices;
+    }
+
     public List<Choice> getToday() {
         return choices(calendar.today());
     }

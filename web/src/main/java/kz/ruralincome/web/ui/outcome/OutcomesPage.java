@@ -19,6 +19,7 @@ import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.outcome.Outcomes;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.Rules;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
@@ -89,7 +90,10 @@ public class OutcomesPage {
             rows = answer.items().stream()
                     .map(line -> IndicatorRow.of(line, format, language))
                     .toList();
-            districts = door.districtsBesideTheWhole(question, compared, access.get()).items().stream()
+            // one moment for the whole page: a run may end between two questions
+            var same = new OutcomeQuestion(
+                    day, Optional.empty(), Asked.text(territory), whom, Optional.of(answer.asKnownOn()));
+            districts = door.districtsBesideTheWhole(same, compared, access.get()).items().stream()
                     .map(this::row)
                     .toList();
             matrix = MatrixTable.of(
@@ -161,7 +165,7 @@ public class OutcomesPage {
     }
 
     public List<Territories.Choice> getTerritoryChoices() {
-        return territories.choices(day);
+        return territories.choicesWith(getTerritory(), day);
     }
 
     public Population[] getPopulations() {
@@ -185,6 +189,11 @@ public class OutcomesPage {
 
     public OffsetDateTime getKnownOn() {
         return answer.asKnownOn();
+    }
+
+    /** The version of the definitions by which these numbers are counted. */
+    public String getRules() {
+        return Rules.VERSION;
     }
 
     public LocalDate getCoversTo() {

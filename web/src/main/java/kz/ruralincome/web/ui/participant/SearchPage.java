@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.participant.ParticipantSummary;
 import kz.ruralincome.domain.participant.PersonPage;
 import kz.ruralincome.domain.participant.PersonSearch;
@@ -55,7 +56,7 @@ public class SearchPage {
         query = name;
         chosen = territory;
         if (Asked.text(name).isEmpty()) {
-            kz.ruralincome.domain.account.Access.demand(access.get().seesPersons());
+            Access.demand(access.get().seesPersons());
             return;
         }
         try {

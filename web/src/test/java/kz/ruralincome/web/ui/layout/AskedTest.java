@@ -1,0 +1,38 @@
+package kz.ruralincome.web.ui.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import kz.ruralincome.domain.movement.Population;
+import org.junit.jupiter.api.Test;
+
+class AskedTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2023, 1, 1);
+
+    private final Asked asked = new Asked();
+
+    @Test
+    void takesWhatIsLeftOutForTheDefault() {
+        assertThat(asked.date("asOf", null, TODAY)).isEqualTo(TODAY);
+        assertThat(asked.moment("asKnownOn", " ")).isEmpty();
+        assertThat(asked.oneOf("population", "", Population.ALL)).isEqualTo(Population.ALL);
+        assertThat(asked.isWrong()).isFalse();
+    }
+
+    @Test
+    void readsAMomentWhosePlusBecameASpace() {
+        assertThat(asked.moment("asKnownOn", "2023-01-01T10:00:00 05:00"))
+                .contains(OffsetDateTime.parse("2023-01-01T10:00:00+05:00"));
+    }
+
+    @Test
+    void keepsEverythingThatMakesNoSense() {
+        asked.date("asOf", "01.13.2023", TODAY);
+        asked.moment("asKnownOn", "yesterday");
+        asked.oneOf("population", "NOBODY", Population.ALL);
+
+        assertThat(asked.isWrong()).isTrue();
+    }
+}
