@@ -111,8 +111,8 @@ public class LoadQueue {
     }
 
     /** Runs a load; what it writes and its end are one transaction. */
-    public LoadResult run(Claim claim, LoadEngine engine, LoadOrder order, FileReading.Source file, BackendNote backend)
-            throws SQLException, IOException {
+    public LoadResult run(
+            Claim claim, LoadEngine engine, LoadOrder order, FileReading.Source file, BackendNote backend) {
         try (var connection = database.getConnection()) {
             Sql sql = new Sql(connection);
             backend.runsOn((int) sql.number("select pg_backend_pid()"));
@@ -126,6 +126,8 @@ public class LoadQueue {
                 changed.fire(new RegisterChanged("load"));
             }
             return result;
+        } catch (SQLException | IOException e) { // a checked exception would let the container commit half a load
+            throw new IllegalStateException("the load cannot be applied", e);
         }
     }
 
