@@ -1,0 +1,150 @@
+package kz.ruralincome.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The indicators, the districts and the search over HTTP, on the families of {@link SmallRegister}. */
+class OutcomesIT {
+
+    private static final String INDICATORS = "api/v1/outcomes/indicators?asOf=2023-01-01";
+    private static final String DISTRICTS = "api/v1/outcomes/districts?asOf=2023-01-01&indicator=";
+    private static final String BAYZAK = "313600000";
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void sendTheFamilies() {
+        server = RunningServer.shared();
+        SmallRegister.sendTo(server);
+    }
+
+    @Test
+    void countsTheYearToDateAndTheDay() {
+        String answer = ok(INDICATORS, "admin");
+
+        assertThat(answer)
+                .contains(line("asp.persons", "person", "FLOW", "16", "16"))
+                .contains(line("asp.persons-on-day", "person", "STOCK", "8", "16"))
+                .contains(line("asp.assigned", "tenge a month", "STOCK", "336004.00", "672008.00"))
+                .contains(line("entrepreneurs", "person", "STOCK", "8", "0"))
+                .contains(line("registrations.new", "registration", "FLOW", "8", "0"))
+                .contains(line("moved.asp-to-entrepreneur", "person", "FLOW", "8", "0"))
+                .contains(line("asp.paid", "tenge", "FLOW", "null", "null"))
+                .contains("\"reason\":\"NO_DATA\"")
+                .contains("\"rules\":", "\"asKnownOn\":", "\"freshAsOf\":", "\"coversTo\":", "\"territory\":null");
+    }
+
+    @Test
+    void narrowsToATerritoryAndAPopulation() {
+        assertThat(ok(INDICATORS + "&territory=313633000", "coordinator-bayzak"))
+                .contains(line("asp.persons", "person", "FLOW", "8", "8"));
+        assertThat(ok(INDICATORS + "&population=WORKING_AGE", "akimat"))
+                .contains(line("asp.persons", "person", "FLOW", "16", "16"))
+                .contains("NOT_FOR_POPULATION");
+    }
+
+    @Test
+    void putsTheDistrictsSideBySide() {
+        assertThat(ok(DISTRICTS + "entrepreneurs&lang=en", "admin"))
+                .contains("{\"kato\":\"" + BAYZAK + "\",\"name\":\"Bayzak\",\"value\":8,")
+                .contains("\"kato\":\"outside\"", "\"kato\":\"none\"");
+        assertThat(ok(DISTRICTS + "entrepreneurs&territory=" + BAYZAK, "coordinator-bayzak"))
+                .contains("\"kato\":\"313633000\"")
+                .doesNotContain("\"kato\":\"none\"");
+    }
+
+    @Test
+    void answersTheSameAsKnownOnTheSameMoment() {
+        String first = ok(INDICATORS, "admin");
+        String moment = found(first, "\"asKnownOn\":\"([^\"]+)\"");
+
+        SmallRegister.runMovement(server);
+
+        assertThat(items(ok(INDICATORS + "&asKnownOn=" + moment, "admin"))).isEqualTo(items(first));
+    }
+
+    @Test
+    void givesCsvWithWhatItRestsOnInHeaders() {
+        HttpResponse<String> answer = server.send(server.as("admin", INDICATORS).header("Accept", "text/csv"));
+
+        assertThat(answer.headers().firstValue("X-Pilot-As-Known-On")).isPresent();
+        assertThat(answer.headers().firstValue("X-Pilot-As-Of")).hasValue("2023-01-01");
+        assertThat(answer.body()).contains("asp.persons,person,FLOW,16,16,0,0.0,");
+    }
+
+    @Test
+    void refusesWhatCannotBeAnswered() {
+        assertThat(server.get(INDICATORS + "&asKnownOn=2199-01-01T00:00:00Z", "admin")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(server.get(INDICATORS + "&territory=999999999", "admin").statusCode())
+                .isEqualTo(422);
+        assertThat(server.get(INDICATORS + "&flowFrom=2023-01-01", "admin").statusCode())
+                .isEqualTo(422);
+        assertThat(server.get(DISTRICTS + "happiness", "admin").statusCode()).isEqualTo(422);
+        assertThat(server.get(INDICATORS + "&territory=314000000", "coordinator-bayzak")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.get(INDICATORS + "&territory=none", "coordinator-bayzak")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.get(INDICATORS, "bank-a").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void findsPeopleInEitherSpellingAndOpensThem() {
+        String body = search("coordinator-bayzak", "{\"name\": \"Сынаков\"}").body();
+
+        assertThat(body).contains("\"name\":\"Сынақов Үлгі").contains("\"territory\":\"31363");
+        String id = found(body, "\"id\":\"([^\"]+)\"");
+        String iin = found(body, "\"iin\":\"([^\"]+)\"");
+        assertThat(search("admin", "{\"iin\": \"" + iin + "\"}").body()).contains(id);
+        assertThat(ok("api/v1/participants/" + id, "admin"))
+                .contains("\"birthDate\":\"1985-01-01\"", "\"list\":\"occupations\"");
+    }
+
+    @Test
+    void showsNobodyToThoseWhoMaySeeFiguresAlone() {
+        assertThat(search("akimat", "{\"name\": \"Сынаков\"}").statusCode()).isEqualTo(403);
+        assertThat(server.get("api/v1/participants/" + UUID.randomUUID(), "akimat")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.get("api/v1/participants/" + UUID.randomUUID(), "admin")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static HttpResponse<String> search(String account, String json) {
+        return server.send(server.as(account, "api/v1/participants/search")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    private static String ok(String path, String account) {
+        HttpResponse<String> answer = server.get(path, account);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String line(String code, String unit, String kind, String value, String previous) {
+        return "{\"code\":\"%s\",\"unit\":\"%s\",\"kind\":\"%s\",\"value\":%s,\"previous\":%s,"
+                .formatted(code, unit, kind, value, previous);
+    }
+
+    private static String items(String answer) {
+        return answer.substring(answer.indexOf("\"items\""));
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group(1);
+    }
+}
