@@ -10,12 +10,12 @@ import kz.ruralincome.domain.movement.Population;
 
 /**
  * Keeps the ledgers that were asked for last: as known on a closed moment they never change, and one serves every territory
- * and district. A ledger of the sample region takes some 200 kB.
+ * and district. With every unit of a region in every figure two ledgers take some 2 MB; most take far less.
  */
 @ApplicationScoped
 public class LedgerCache {
 
-    private static final int KEPT = 64;
+    private static final int KEPT = 32;
 
     private final Map<Key, Ledgers> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
