@@ -99,7 +99,9 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
                         .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
                                 + target.replace("&", "&amp;") + "\"/></partial-response>");
             } else {
-                response.sendRedirect(target);
+                // A path: behind a proxy this server does not know the address that the browser uses.
+                response.setStatus(HttpServletResponse.SC_FOUND);
+                response.setHeader("Location", target);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
