@@ -1,18 +1,18 @@
 package kz.ruralincome.launch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -27,25 +27,15 @@ final class Readiness {
     private static final Pattern FAILURE = Pattern.compile("\"failure\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final URI base;
-    private final HttpClient client;
+    private final SSLContext tls;
 
-    private Readiness(URI base, HttpClient client) {
+    private Readiness(URI base, SSLContext tls) {
         this.base = base;
-        this.client = client;
+        this.tls = tls;
     }
 
     static Readiness of(Settings settings, KeyStore.PrivateKeyEntry key) throws IOException {
-        HttpClient.Builder client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .followRedirects(HttpClient.Redirect.NEVER);
-        if (key != null) {
-            SSLParameters parameters = new SSLParameters();
-            // The certificate names the public host, not the loopback address that is asked here.
-            parameters.setEndpointIdentificationAlgorithm("");
-            client.sslContext(trusting(key)).sslParameters(parameters);
-        }
-        return new Readiness(URI.create(settings.localUrl()), client.build());
+        return new Readiness(URI.create(settings.localUrl()), key == null ? null : trusting(key));
     }
 
     void await() throws InterruptedException {
@@ -58,33 +48,44 @@ final class Readiness {
         }
     }
 
-    private boolean isReady() throws InterruptedException {
+    private boolean isReady() {
         try {
-            HttpResponse<String> response = get("health/ready");
-            Matcher failure = FAILURE.matcher(response.body());
-            if (response.statusCode() != 200 && failure.find()) {
-                throw new IllegalStateException("the application's start failed: " + failure.group(1));
+            HttpURLConnection connection = open("health/ready");
+            int status = connection.getResponseCode();
+            InputStream body = connection.getErrorStream();
+            if (body != null) {
+                Matcher failure = FAILURE.matcher(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                if (failure.find()) {
+                    throw new IllegalStateException("the application's start failed: " + failure.group(1));
+                }
             }
-            return response.statusCode() == 200;
+            return status == HttpURLConnection.HTTP_OK;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private boolean answers() throws InterruptedException {
+    private boolean answers() {
         try {
-            int status = get("").statusCode();
-            return status != 404 && status < 500;
+            int status = open("").getResponseCode();
+            return status != HttpURLConnection.HTTP_NOT_FOUND && status < HttpURLConnection.HTTP_INTERNAL_ERROR;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(60))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    private HttpURLConnection open(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) base.resolve(path).toURL().openConnection();
+        connection.setConnectTimeout(5_000);
+        connection.setReadTimeout(60_000);
+        connection.setInstanceFollowRedirects(false);
+        if (connection instanceof HttpsURLConnection secure) {
+            secure.setSSLSocketFactory(tls.getSocketFactory());
+            // The certificate names the public host, not the loopback address that is asked here.
+            secure.setHostnameVerifier((host, session) -> true);
+        }
+        return connection;
     }
 
     private static SSLContext trusting(KeyStore.PrivateKeyEntry key) throws IOException {
