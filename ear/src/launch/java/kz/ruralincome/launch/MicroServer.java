@@ -75,6 +75,8 @@ final class MicroServer {
                 settings.tls() ? "--sslport" : "--port",
                 Integer.toString(settings.httpPort())));
         if (settings.cluster().isPresent()) {
+            // Hazelcast would listen on every address, whatever interface it is given.
+            System.setProperty("hazelcast.socket.bind.any", "false");
             String self = settings.clusterMembers().get(0);
             int colon = self.lastIndexOf(':');
             arguments.addAll(List.of(
