@@ -84,14 +84,17 @@ final class TimelineUpdate {
         if (last.isEmpty()) {
             return Reach.ALL;
         }
+        // few rows are new, whatever the planner expects of the few distinct revisions that it has seen
+        Sql.update(connection, "set local enable_seqscan = off");
         long persons = Sql.update(connection, PERSON_SCOPE, last.get(), moment);
+        Sql.update(connection, "set local enable_seqscan = on");
         long all = Sql.first(connection, Long.class, "select count(*) from timeline")
                 .orElse(0L);
         if (persons * MANY > all) {
             return Reach.ALL;
         }
-        Sql.update(connection, HOUSEHOLD_SCOPE, last.get(), moment);
         Sql.update(connection, "analyze person_scope");
+        Sql.update(connection, HOUSEHOLD_SCOPE, last.get(), moment);
         Sql.update(connection, "analyze household_scope");
         return Reach.SCOPE;
     }
@@ -162,6 +165,8 @@ final class TimelineUpdate {
     /** All households in which one of these persons ever was, and those without a member. */
     private static final String HOUSEHOLD_SCOPE = "create temporary table household_scope on commit drop as " + CHANGED
             + """
-            select m.household_id from membership m join person_scope using (person_id)
+            select m.household_id from membership m join person_scope using (person_id) where m.superseded_rev is null
+            union
+            select m.household_id from membership m join person_scope using (person_id) where m.superseded_rev is not null
             union %s union %s""".formatted(changed("f.household_id", "locality"), changed("f.household_id", "assistance"));
 }
