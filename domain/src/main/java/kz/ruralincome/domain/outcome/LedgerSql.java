@@ -134,7 +134,11 @@ final class LedgerSql {
             select t.units[width_bucket(c.last_day, t.borders)] as unit_id, count(*) as asp_children_with_package
             from child c
             cross join asked a
-            left join {timeline} t on t.person_id = c.person_id
+            join person p on p.id = c.person_id
+            left join {timeline} k on k.person_id = c.person_id
+            -- a child of whom no other fact is known has no timeline, but an age by the digits of the IIN
+            cross join lateral (select c.person_id, k.borders, k.units,
+                coalesce(k.birth_date, iin_birth_date(p.iin)) as birth_date, coalesce(k.sex, iin_sex(p.iin)) as sex) t
             where {population}
             group by 1
             """;
