@@ -15,12 +15,13 @@ import jakarta.ejb.Singleton;
         password = "${MPCONFIG=pilot.db.password}",
         minPoolSize = 2,
         maxPoolSize = 30,
-        // A database that was started again under the server leaves dead connections behind: none is handed out.
+        // A database that was started again under the server leaves dead connections behind: none is handed out. Each
+        // is
+        // looked at by itself: failing all of them at once would close the one that a run is just working on.
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-            "fish.payara.fail-all-connections=true"
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
         })
 @Singleton
 public class PilotDataSource {
