@@ -17,7 +17,7 @@ final class ListedSql {
                 "f.person_id, f.valid_from, f.birth_date, f.sex, f.family_name, f.given_name, f.patronymic, f.phone";
         return "with " + Known.CTE + "\nselect person_id"
                 + last("birth_date") + last("sex") + last("family_name") + last("given_name") + last("patronymic")
-                + last("phone") + "\nfrom (" + Known.rows("membership", columns, "true" + reach.ofPersons)
+                + last("phone") + "\nfrom (" + Known.rows("membership", columns, "true" + reach.ofPersons())
                 + ") f group by person_id";
     }
 

@@ -26,7 +26,7 @@ final class MovementSql {
         return "with " + ASKED + ",\n" + SpellSql.tables(reach, span) + ",\n"
                 + SWEEP.replace(
                                 "{enrolments}",
-                                Known.rows("enrolment", "f.person_id, f.valid_from", "true" + reach.ofPersons))
+                                Known.rows("enrolment", "f.person_id, f.valid_from", "true" + reach.ofPersons()))
                         .replace("{gone}", Integer.toString(SpellSql.GONE))
                         .replace("{state}", stateNumber("weight"))
                         .replace("{states}", "'{" + names() + "}'::person_state[]");
@@ -54,10 +54,10 @@ final class MovementSql {
 
     /** One row {@code household_id, borders, assisted, inhabited, units} for each household with a fact. */
     static String households(Reach reach, Span span) {
-        String households = "true" + reach.ofHouseholds;
+        String households = "true" + reach.ofHouseholds();
         String members = reach == Reach.ALL
                 ? "true"
-                : "f.person_id in (select m.person_id from membership m join household_scope s using (household_id))";
+                : "f.person_id in (select m.person_id from membership m join household_changed c using (household_id))";
         return "with " + ASKED + ",\n"
                 + HOUSEHOLDS
                         .replace("{absence}", SpellSql.absence(members))

@@ -27,20 +27,23 @@ final class SpellSql {
                 .replace("{away}", Integer.toString(AWAY));
     }
 
-    /** Whose facts are read. */
-    enum Reach {
-        ALL("", ""),
+    /** Whose facts are read: further conditions on the rows, with alias {@code f}, of persons and of households. */
+    record Reach(String ofPersons, String ofHouseholds) {
+
+        static final Reach ALL = new Reach("", "");
+
         /** Those in the tables {@code person_scope} and {@code household_scope}, which holds all households they ever were in. */
-        SCOPE(
+        static final Reach SCOPE = new Reach(
                 " and f.person_id in (select person_id from person_scope)",
                 " and f.household_id in (select household_id from household_scope)");
 
-        final String ofPersons;
-        final String ofHouseholds;
+        /** Households in the table {@code household_changed}; persons are not asked for. */
+        static final Reach CHANGED_HOUSEHOLDS =
+                new Reach("", " and f.household_id in (select household_id from household_changed)");
 
-        Reach(String ofPersons, String ofHouseholds) {
-            this.ofPersons = ofPersons;
-            this.ofHouseholds = ofHouseholds;
+        /** Persons whose ids lie between the two, which are among them. */
+        static Reach between(int first, int last) {
+            return new Reach(" and f.person_id between %d and %d".formatted(first, last), "");
         }
     }
 
@@ -97,19 +100,19 @@ final class SpellSql {
      * @param span which days they have to serve
      */
     static String tables(Reach reach, Span span) {
-        String persons = "true" + reach.ofPersons;
+        String persons = "true" + reach.ofPersons();
         return TABLES.replace("{absence}", absence(persons))
                 .replace("{members}", Known.rows("membership", PERIOD + ", household_id", persons + span.ofMembers))
                 .replace(
                         "{localities}",
-                        Known.rows("locality", "household_id, valid_from, unit_id", "true" + reach.ofHouseholds))
+                        Known.rows("locality", "household_id, valid_from, unit_id", "true" + reach.ofHouseholds()))
                 .replace(
                         "{assistance}",
                         Known.rows(
                                 "assistance",
                                 "household_id, valid_from, valid_to",
-                                "true" + reach.ofHouseholds + span.ofSpells))
-                .replace("{active}", Known.rows("registration", PERIOD, "f.status = 'ACTIVE'" + reach.ofPersons))
+                                "true" + reach.ofHouseholds() + span.ofSpells))
+                .replace("{active}", Known.rows("registration", PERIOD, "f.status = 'ACTIVE'" + reach.ofPersons()))
                 .replace(
                         "{registrations}",
                         Known.rows("registration", PERIOD + ", " + STATUS_WEIGHT, persons + span.ofSpells))
@@ -118,13 +121,13 @@ final class SpellSql {
                         Known.rows(
                                 "occupation",
                                 PERIOD + ", " + OCCUPATION_WEIGHT,
-                                "f.source <> 'SCREENING'" + reach.ofPersons + span.ofSpells))
+                                "f.source <> 'SCREENING'" + reach.ofPersons() + span.ofSpells))
                 .replace(
                         "{screenings}",
                         Known.rows(
                                 "occupation",
                                 "f.id, " + PERIOD + ", " + OCCUPATION_WEIGHT,
-                                "f.source = 'SCREENING'" + reach.ofPersons + span.ofSpells))
+                                "f.source = 'SCREENING'" + reach.ofPersons() + span.ofSpells))
                 .replace("{within}", span.ofDwellers)
                 .replace("{assisted}", Integer.toString(ON_ASSISTANCE));
     }

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import kz.ruralincome.domain.movement.SpellSql.Reach;
 import kz.ruralincome.domain.movement.SpellSql.Span;
 import kz.ruralincome.domain.shared.Rules;
@@ -22,6 +25,9 @@ final class TimelineUpdate {
 
     /** From one changed person in this many on it is quicker to compute all. */
     private static final long MANY = 5;
+
+    /** Persons that are computed at a time: some fifteen borders each are sorted within {@code work_mem}. */
+    private static final int BLOCK = 250_000;
 
     private final Connection connection;
     private final OffsetDateTime moment;
@@ -55,14 +61,27 @@ final class TimelineUpdate {
         }
         String persons = reach == Reach.ALL ? "true" : "o.person_id in (select person_id from person_scope)";
         String households =
-                reach == Reach.ALL ? "true" : "o.household_id in (select household_id from household_scope)";
+                reach == Reach.ALL ? "true" : "o.household_id in (select household_id from household_changed)";
+        Reach changedHouseholds = reach == Reach.ALL ? Reach.ALL : Reach.CHANGED_HOUSEHOLDS;
 
-        counts.put("persons", compute("fresh_timeline", MovementSql.personRows(reach, Span.ALWAYS), days(moment)));
+        List<Reach> blocks = reach == Reach.ALL ? blocks() : List.of(reach);
+        counts.put(
+                "persons",
+                compute("fresh_timeline", blocks, r -> MovementSql.personRows(r, Span.ALWAYS), days(moment)));
         counts.put("personsChanged", write("timeline", "person_id", "fresh_timeline", persons));
-        compute("fresh_household", MovementSql.households(reach, Span.ALWAYS), days());
+        compute("fresh_household", List.of(changedHouseholds), r -> MovementSql.households(r, Span.ALWAYS), days());
         counts.put("householdsChanged", write("household_timeline", "household_id", "fresh_household", households));
-        compute("fresh_card", ListedSql.cards(reach), moment);
+        compute("fresh_card", blocks, ListedSql::cards, moment);
         counts.put("cardsChanged", write("person_card", "person_id", "fresh_card", persons));
+    }
+
+    /** All persons, so many at a time that what is sorted stays in memory. */
+    private List<Reach> blocks() throws SQLException {
+        int last = Sql.first(connection, Integer.class, "select max(id) from person")
+                .orElse(0);
+        return IntStream.rangeClosed(0, last / BLOCK)
+                .mapToObj(n -> Reach.between(n * BLOCK, n * BLOCK + BLOCK - 1))
+                .toList();
     }
 
     private Object[] days(Object... more) {
@@ -74,7 +93,10 @@ final class TimelineUpdate {
         return all;
     }
 
-    /** Fills {@code person_scope} and {@code household_scope}; a first run, or new definitions, concern all. */
+    /**
+     * Fills {@code person_scope}, {@code household_scope} (where their facts are read) and {@code household_changed}; a
+     * first run, or new definitions, concern all.
+     */
     private Reach changed() throws SQLException {
         Optional<OffsetDateTime> last = Sql.first(
                 connection,
@@ -84,24 +106,42 @@ final class TimelineUpdate {
         if (last.isEmpty()) {
             return Reach.ALL;
         }
-        // few rows are new, whatever the planner expects of the few distinct revisions that it has seen
-        Sql.update(connection, "set local enable_seqscan = off");
+        // few rows are new, whatever the planner expects of the few distinct revisions that it has seen: it would read
+        // whole tables, and make room for all their rows at once
+        Sql.update(connection, "set local enable_hashagg = off; set local enable_seqscan = off");
         long persons = Sql.update(connection, PERSON_SCOPE, last.get(), moment);
-        Sql.update(connection, "set local enable_seqscan = on");
-        long all = Sql.first(connection, Long.class, "select count(*) from timeline")
-                .orElse(0L);
-        if (persons * MANY > all) {
-            return Reach.ALL;
+        Sql.update(connection, HOUSEHOLD_CHANGED, last.get(), moment);
+        Sql.update(connection, DEPARTED, last.get(), moment);
+        Sql.update(connection, "set local enable_seqscan = on; analyze person_scope; analyze departed");
+        Reach reach = Reach.ALL;
+        if (persons * MANY <= lastPerson()) {
+            Sql.update(
+                    connection, "create temporary table household_scope on commit drop as " + everIn("person_scope"));
+            Sql.update(connection, "insert into household_changed " + everIn("departed"));
+            Sql.update(connection, "analyze household_scope; analyze household_changed");
+            // what one night needs of the facts is in memory already
+            Sql.update(connection, "set local random_page_cost = 1.1");
+            reach = Reach.SCOPE;
         }
-        Sql.update(connection, "analyze person_scope");
-        Sql.update(connection, HOUSEHOLD_SCOPE, last.get(), moment);
-        Sql.update(connection, "analyze household_scope");
-        return Reach.SCOPE;
+        Sql.update(connection, "set local enable_hashagg = on");
+        return reach;
     }
 
-    private long compute(String table, String rows, Object... parameters) throws SQLException {
-        long computed =
-                Sql.update(connection, "create temporary table " + table + " on commit drop as " + rows, parameters);
+    /** About how many persons there are: ids are given one after the other. */
+    private long lastPerson() throws SQLException {
+        return Sql.first(connection, Integer.class, "select max(person_id) from timeline")
+                .orElse(0);
+    }
+
+    private long compute(String table, List<Reach> blocks, Function<Reach, String> rows, Object... parameters)
+            throws SQLException {
+        long computed = 0;
+        for (Reach block : blocks) {
+            String into = block == blocks.get(0)
+                    ? "create temporary table " + table + " on commit drop as "
+                    : "insert into " + table + " ";
+            computed += Sql.update(connection, into + rows.apply(block), parameters);
+        }
         Sql.update(connection, "analyze " + table);
         return computed;
     }
@@ -162,11 +202,25 @@ final class TimelineUpdate {
                             changed("f.household_id", "locality"),
                             changed("f.household_id", "assistance"));
 
-    /** All households in which one of these persons ever was, and those without a member. */
-    private static final String HOUSEHOLD_SCOPE = "create temporary table household_scope on commit drop as " + CHANGED
-            + """
-            select m.household_id from membership m join person_scope using (person_id) where m.superseded_rev is null
-            union
-            select m.household_id from membership m join person_scope using (person_id) where m.superseded_rev is not null
-            union %s union %s""".formatted(changed("f.household_id", "locality"), changed("f.household_id", "assistance"));
+    /** The same of households: those with other members, another place or other assistance. */
+    private static final String HOUSEHOLD_CHANGED =
+            "create temporary table household_changed on commit drop as " + CHANGED
+                    + "%s union %s union %s"
+                            .formatted(
+                                    changed("f.household_id", "membership"),
+                                    changed("f.household_id", "locality"),
+                                    changed("f.household_id", "assistance"));
+
+    /** The same of persons who died, left or came back, which changes who is present in their households. */
+    private static final String DEPARTED =
+            "create temporary table departed on commit drop as " + CHANGED + changed("f.person_id", "vital_event");
+
+    /** All households in which one of these persons ever was; in two halves, for the index of each. */
+    private static String everIn(String persons) {
+        return """
+                select m.household_id from membership m join %1$s using (person_id) where m.superseded_rev is null
+                union
+                select m.household_id from membership m join %1$s using (person_id) where m.superseded_rev is not null
+                """.formatted(persons);
+    }
 }

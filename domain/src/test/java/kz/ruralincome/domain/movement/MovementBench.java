@@ -28,6 +28,9 @@ class MovementBench {
     private static final int RUNS = 5;
     private static final int FEW_RUNS = 3;
 
+    /** Six of ten people have an occupation: so many of a thousand of these are one of a hundred people. */
+    private static final int CORRECTED_PER_MILLE = 17;
+
     private int persons;
 
     static IntStream populations() {
@@ -54,7 +57,7 @@ class MovementBench {
             print("a full run that finds the rows as they are", full, ratio(full, bare, 2.0, "the bare SQL"));
             matrices(connection, first, "as the last run has read them", RUNS);
 
-            BenchFacts.correct(connection, bench.corrections(10));
+            BenchFacts.correct(connection, bench.corrections(CORRECTED_PER_MILLE));
             OffsetDateTime second = MovementProperties.close(connection);
             double night = update(connection, second, false);
             print("a night in which 1 % changed", night, ratio(night, full, 0.05, "the full run"));
