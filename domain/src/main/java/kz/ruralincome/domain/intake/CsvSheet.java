@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.io.CharArrayReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -68,6 +69,7 @@ final class CsvSheet implements SheetReader {
                 .fieldSeparator(separator)
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(true)
+                .allowUnclosedQuote(false) // it would swallow all that follows as one cell
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(StringArrayHandler.of(), text);
@@ -87,6 +89,9 @@ final class CsvSheet implements SheetReader {
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof Utf8Text.NotUtf8 wrong) {
                 throw FileRefused.because(e, "file.encoding", wrong.guess());
+            }
+            if (e.getCause() instanceof EOFException) {
+                throw FileRefused.because(e, "file.unreadable", "CSV");
             }
             throw e.getCause();
         } catch (CsvParseException e) {

@@ -149,6 +149,7 @@ final class Judging {
         }
         if (format.name().equals("territories")) {
             refuseOrphans();
+            refuseCircles();
         }
     }
 
@@ -164,6 +165,31 @@ final class Judging {
                                     and f.id not in (select standing from intake_judged where verdict = 'r'))""") > 0) {
             // one level of the tree each time
         }
+    }
+
+    /** Nobody lies in themselves, at any time, by however many steps; rows in: the file's and those that stand. */
+    private void refuseCircles() throws SQLException {
+        sql.run("""
+                with recursive tree as (
+                    select unit_id, parent, valid_from, valid_to from intake_judged where verdict in ('n', 'c')
+                    union all
+                    select f.unit_id, f.parent, f.valid_from, f.valid_to from territory f
+                    where f.superseded_rev is null
+                      and f.id not in (select standing from intake_judged where verdict in ('r', 'c'))
+                ),
+                upwards as (
+                    select row_no, unit_id, parent as above, valid_from, valid_to
+                    from intake_judged where verdict in ('n', 'c') and parent is not null
+                    union
+                    select u.row_no, u.unit_id, t.parent, greatest(u.valid_from, t.valid_from),
+                        least(u.valid_to, t.valid_to)
+                    from upwards u
+                    join tree t on t.unit_id = u.above and t.valid_from < u.valid_to and t.valid_to > u.valid_from
+                    where u.above <> u.unit_id and t.parent is not null
+                )
+                update intake_judged j set verdict = 'C'
+                where row_no in (select row_no from upwards where above = unit_id)""");
+        refuseOrphans();
     }
 
     private static String prefixed(String prefix, String columns) {

@@ -44,15 +44,15 @@ final class Problems {
                 insert into load_problem (load_id, seq, severity, row_no, column_name, code, args, value)
                 select ?, (select coalesce(max(seq), 0) from load_problem where load_id = ?) + row_number() over (),
                        'ERROR', j.row_no,
-                       case j.verdict when 'H' then 'household_no' when 'P' then 'parent' else ? end,
-                       case j.verdict when 'H' then 'household.unknown' when 'P' then 'kato.unknown'
+                       case j.verdict when 'H' then 'household_no' when 'P' then 'parent' when 'C' then 'parent' else ? end,
+                       case j.verdict when 'H' then 'household.unknown' when 'P' then 'kato.unknown' when 'C' then 'parent.cycle'
                            when 'T' then 'row.territory' when 'D' then 'row.duplicate' when 'K' then 'row.unknown'
                            when 'X' then 'row.overlap' end,
                        case j.verdict when 'X' then %2$s else '[]'::jsonb end,
-                       case j.verdict when 'H' then %3$s when 'P' then %4$s else %1$s end
+                       case j.verdict when 'H' then %3$s when 'P' then %4$s when 'C' then %4$s else %1$s end
                 from intake_judged j
                 join intake_stage s on s.row_no = j.row_no and s.error is null%5$s
-                where j.verdict in ('H', 'P', 'T', 'D', 'K', 'X')""".formatted(
+                where j.verdict in ('H', 'P', 'C', 'T', 'D', 'K', 'X')""".formatted(
                                 shown,
                                 clashArguments(format),
                                 format.columns().stream().anyMatch(c -> c.name().equals("household_no"))

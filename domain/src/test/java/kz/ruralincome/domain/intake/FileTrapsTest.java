@@ -226,6 +226,14 @@ class FileTrapsTest {
     }
 
     @Test
+    void anOpenQuoteSwallowsNothing() {
+        fails(
+                members("household_no,iin,from,relation\nH-1,\"900101300007,2020-01-01\nH-1,991231300003,2020-01-01\n"
+                        .getBytes(StandardCharsets.UTF_8)),
+                "0 null file.unreadable");
+    }
+
+    @Test
     void bombsAndRubbish() throws IOException {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bomb)) {

@@ -180,6 +180,19 @@ class RowVerdictTest {
     }
 
     @Test
+    void refusesATerritoryThatWouldLieInItself() throws SQLException {
+        try (var register = IntakeFixture.withTerritories()) {
+            LoadResult result = register.load("territories", """
+                    kato,parent,name_ru
+                    313600000,313645000,Байзакский район
+                    313699000,313600000,округ
+                    """);
+            assertThat(result.accepted()).isEqualTo(1);
+            assertThat(register.errors()).containsExactly("1 parent parent.cycle");
+        }
+    }
+
+    @Test
     void takesEveryList() throws SQLException {
         try (var register = IntakeFixture.withHouseholds()) {
             register.given("calendar", "date,kind\n2023-03-08,DAY_OFF\n");

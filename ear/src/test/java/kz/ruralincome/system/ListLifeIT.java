@@ -1,0 +1,202 @@
+package kz.ruralincome.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The life of a list over HTTP: sent, sent again, held, confirmed, withdrawn, and cut off by the end of the server. */
+class ListLifeIT {
+
+    private static final Set<String> ENDED = Set.of("DONE", "FAILED", "HELD", "WITHDRAWN");
+    private static final int MANY = 120_000;
+    private static final int HELD_FROM = 30;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void goodRowsGoInAndBadOnesAreNamedInTheLanguageOfTheCaller() {
+        String file = "household_no,kato\nL-1,313633000\nL-2,999999999\n";
+
+        JsonObject load = sent("registry", "households", file, "ru");
+
+        assertThat(load.get("state").getAsString()).isEqualTo("DONE");
+        assertThat(load.get("accepted").getAsInt()).isEqualTo(1);
+        assertThat(load.get("rejected").getAsInt()).isEqualTo(1);
+        JsonObject error = load.getAsJsonArray("errors").get(0).getAsJsonObject();
+        assertThat(error.get("row").getAsInt()).isEqualTo(2);
+        assertThat(error.get("column").getAsString()).isEqualTo("kato");
+        assertThat(error.get("code").getAsString()).isEqualTo("kato.unknown");
+        assertThat(error.get("message").getAsString()).matches(".*[а-яё]{3}.*");
+
+        String own = "api/v1/lists/households/loads/" + load.get("id").getAsString();
+        assertThat(server.get(own + "/errors.csv", "registry").body()).contains("2,kato,kato.unknown,");
+        String kazakh = server.send(server.as("registry", own).header("Accept-Language", "kk"))
+                .body();
+        assertThat(kazakh).matches("(?s).*[әғқңөұүһі].*");
+
+        JsonObject again = sent("registry", "households", file, "en");
+        assertThat(again.get("unchanged").getAsInt()).isEqualTo(1);
+        assertThat(again.get("accepted").getAsInt()).isZero();
+    }
+
+    @Test
+    void aFileThatNobodyCanReadIsFailedAsAWhole() {
+        JsonObject load = sent("registry", "households", "household_no,kato\n\"L-9,313633000\nL-8,313633000\n", "en");
+
+        assertThat(load.get("state").getAsString()).isEqualTo("FAILED");
+        JsonObject error = load.getAsJsonArray("errors").get(0).getAsJsonObject();
+        assertThat(error.get("row").getAsInt()).isZero();
+        assertThat(error.get("code").getAsString()).isEqualTo("file.unreadable");
+    }
+
+    @Test
+    void aTruncatedSnapshotWaitsForAnotherAccountAndCanBeTakenBack() {
+        StringBuilder households = new StringBuilder("household_no,kato\n");
+        StringBuilder members = new StringBuilder("household_no,iin,from,relation\n");
+        StringBuilder assistance = new StringBuilder("household_no,from,kind,monthly_amount\n");
+        for (int family = 0; family < HELD_FROM; family++) {
+            households.append("H-%d,313633000%n".formatted(family));
+            members.append("H-%d,%s,2020-01-01,HEAD%n".formatted(family, SmallRegister.iin("800202", 3, 400 + family)));
+            assistance.append("H-%d,2022-01-01,CONDITIONAL,20000%n".formatted(family));
+        }
+        SmallRegister.send(server, "households", households.toString());
+        SmallRegister.send(server, "members", members.toString());
+        SmallRegister.send(server, "assistance", assistance.toString());
+        String cut = "household_no,kind,monthly_amount\nH-0,CONDITIONAL,20000\n";
+
+        JsonObject held = sent("registry", "assistance?snapshot=2022-10-01&kato=313633000", cut, "kk");
+
+        assertThat(held.get("state").getAsString()).isEqualTo("HELD");
+        String path = "api/v1/lists/assistance/loads/" + held.get("id").getAsString();
+        assertThat(post("registry", path + "/confirmation").statusCode())
+                .as("who sent it does not confirm it")
+                .isEqualTo(403);
+
+        assertThat(post("admin", path + "/confirmation").statusCode()).isBetween(200, 299);
+        JsonObject confirmed = ended("admin", path);
+        assertThat(confirmed.get("state").getAsString()).isEqualTo("DONE");
+        assertThat(confirmed.get("ended").getAsInt()).isEqualTo(HELD_FROM - 1);
+
+        assertThat(post("coordinator", path + "/withdrawal").statusCode()).isBetween(200, 299);
+        assertThat(ended("admin", path).get("state").getAsString()).isEqualTo("WITHDRAWN");
+        JsonObject whole = sent("registry", "assistance", assistance.toString(), "en");
+        assertThat(whole.get("unchanged").getAsInt())
+                .as("what stood before the snapshot stands again")
+                .isEqualTo(HELD_FROM);
+    }
+
+    @Test
+    void aLoadThatIsCutOffIsFinishedOrUndoneAndSaysSo() {
+        String file = manyHouseholds();
+        RunningServer first = RunningServer.start(Map.of());
+        try {
+            String killed = begun(first, file);
+            first.kill();
+            try (RunningServer second = RunningServer.start(first.dataFolder(), Map.of())) {
+                assertWhole(second, killed);
+                String signalled = begun(second, file.replace("\nM-", "\nN-"));
+                assertThat(second.stop()).isIn(0, 143);
+                try (RunningServer third = RunningServer.start(first.dataFolder(), Map.of())) {
+                    assertWhole(third, signalled);
+                    JsonObject again = sent(third, "registry", "households", file, "en");
+                    assertThat(again.get("state").getAsString()).isEqualTo("DONE");
+                    assertThat(again.get("accepted").getAsInt()
+                                    + again.get("unchanged").getAsInt())
+                            .isEqualTo(MANY);
+                }
+            }
+        } finally {
+            first.close();
+        }
+    }
+
+    private static String manyHouseholds() {
+        StringBuilder file = new StringBuilder("household_no,kato\n");
+        for (int household = 0; household < MANY; household++) {
+            file.append("M-").append(household).append(",313633000\n");
+        }
+        return file.toString();
+    }
+
+    /** Sends the file and waits only until somebody works on it. */
+    private static String begun(RunningServer server, String file) {
+        HttpResponse<String> answer = server.send(server.as("registry", "api/v1/lists/households")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(file)));
+        assertThat(answer.statusCode()).isEqualTo(202);
+        String path = "api/v1/lists/households/loads/" + json(answer).get("id").getAsString();
+        while (json(server.get(path, "registry")).get("state").getAsString().equals("RECEIVED")) {
+            ServerProcess.pause();
+        }
+        return path;
+    }
+
+    /** All of its rows went in, or none and the load says that it was interrupted. */
+    private static void assertWhole(RunningServer server, String path) {
+        JsonObject load = ended(server, "registry", path);
+        if (load.get("state").getAsString().equals("FAILED")) {
+            JsonObject error = load.getAsJsonArray("errors").get(0).getAsJsonObject();
+            assertThat(error.get("row").getAsInt()).isZero();
+            assertThat(error.get("code").getAsString()).isEqualTo("load.interrupted");
+        } else {
+            assertThat(load.get("state").getAsString()).isEqualTo("DONE");
+            assertThat(load.get("accepted").getAsInt()).isEqualTo(MANY);
+        }
+    }
+
+    private static JsonObject sent(String account, String list, String file, String language) {
+        return sent(server, account, list, file, language);
+    }
+
+    private static JsonObject sent(RunningServer to, String account, String list, String file, String language) {
+        HttpResponse<String> answer = to.send(to.as(account, "api/v1/lists/" + list)
+                .header("Content-Type", "text/csv")
+                .header("Accept-Language", language)
+                .header("Prefer", "wait=60")
+                .POST(BodyPublishers.ofString(file)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return json(answer);
+    }
+
+    private static HttpResponse<String> post(String account, String path) {
+        return server.send(server.as(account, path).POST(BodyPublishers.noBody()));
+    }
+
+    private static JsonObject ended(String account, String path) {
+        return ended(server, account, path);
+    }
+
+    private static JsonObject ended(RunningServer at, String account, String path) {
+        Instant patience = Instant.now().plus(Duration.ofMinutes(2));
+        JsonObject load = json(at.get(path, account));
+        while (!ENDED.contains(load.get("state").getAsString()) && Instant.now().isBefore(patience)) {
+            ServerProcess.pause();
+            load = json(at.get(path, account));
+        }
+        return load;
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        return JsonParser.parseString(answer.body()).getAsJsonObject();
+    }
+}
