@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Starts, ends and accidents of a server with its own PostgreSQL. */
 class LifecycleIT {
+
+    private static final Pattern DONE_AS_SCHEDULED =
+            Pattern.compile("\"businessDate\":\"([-0-9]+)\",\"kind\":\"SCHEDULED\",\"full\":\\w+,\"state\":\"DONE\"");
 
     @Test
     void aSignalEndsItCleanlyAndTheDataStays() {
@@ -54,6 +59,35 @@ class LifecycleIT {
                     .as("a database that dies is started again")
                     .isTrue();
         }
+    }
+
+    @Test
+    void nightsThatWereMissedAreCaughtUpInOrder() {
+        Path folder = RunningServer.newDataFolder();
+        try (RunningServer first = RunningServer.start(folder, Map.of())) {
+            assertThat(scheduled(first, 1)).containsExactly("2023-01-01");
+        }
+        try (RunningServer fourDaysLater = RunningServer.start(folder, Map.of("PILOT_BUSINESS_DATE", "2023-01-05"))) {
+            assertThat(scheduled(fourDaysLater, 5))
+                    .containsExactly("2023-01-05", "2023-01-04", "2023-01-03", "2023-01-02", "2023-01-01");
+        }
+    }
+
+    /** The business dates of the scheduled runs that are done, newest run first, once there are so many. */
+    private static List<String> scheduled(RunningServer server, int expected) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        List<String> dates = List.of();
+        while (dates.size() < expected && Instant.now().isBefore(end)) {
+            ServerProcess.pause();
+            String runs =
+                    server.get("api/v1/jobs/movement-tracking/runs", "admin").body();
+            dates = DONE_AS_SCHEDULED
+                    .matcher(runs)
+                    .results()
+                    .map(run -> run.group(1))
+                    .toList();
+        }
+        return dates;
     }
 
     /** An ended process stays visible until its parent, here the system's first process, has taken note of it. */

@@ -59,7 +59,7 @@ public class JobsResource {
     }
 
     @GET
-    @Produces(CsvText.FULL_MEDIA_TYPE)
+    @Produces(CsvText.WHEN_ASKED_FOR)
     public String jobsCsv() {
         var csv = new CsvText(List.of("name", "next", "last", "state"));
         for (JobSummary job : desk.jobs(access.get())) {
@@ -86,7 +86,7 @@ public class JobsResource {
 
     @GET
     @Path("{name}/runs")
-    @Produces(CsvText.FULL_MEDIA_TYPE)
+    @Produces(CsvText.WHEN_ASKED_FOR)
     public Response runsCsv(@PathParam("name") String name, @QueryParam("cursor") String cursor) {
         var page = desk.runs(name, after(cursor), access.get());
         var csv = new CsvText(RunView.HEADINGS);

@@ -5,6 +5,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.ruralincome.domain.jobrun.JobRun;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.language.Texts;
@@ -48,7 +49,9 @@ final class RunView {
                 Carried.text(run.startedAt()),
                 run.endedAt().map(Carried::text).orElse(null),
                 run.node(),
-                run.counts(),
+                run.counts().entrySet().stream()
+                        .map(count -> count.getKey() + "=" + count.getValue())
+                        .collect(Collectors.joining(" ")),
                 error(run, language).orElse(null));
     }
 

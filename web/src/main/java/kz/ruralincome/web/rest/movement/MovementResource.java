@@ -40,7 +40,7 @@ public class MovementResource {
     }
 
     @GET
-    @Produces(CsvText.FULL_MEDIA_TYPE)
+    @Produces(CsvText.WHEN_ASKED_FOR)
     public Response csv(@BeanParam MatrixParameters parameters) {
         var answer = desk.matrix(parameters.question(), access.get());
         var csv = new CsvText(List.of("from", "to", "persons", "members", "reason"));
@@ -76,7 +76,7 @@ public class MovementResource {
 
     @GET
     @Path("members")
-    @Produces(CsvText.FULL_MEDIA_TYPE)
+    @Produces(CsvText.WHEN_ASKED_FOR)
     public Response membersCsv(
             @BeanParam MatrixParameters parameters,
             @QueryParam("fromState") String fromState,

@@ -53,7 +53,7 @@ public class PersonMovementResource {
     }
 
     @GET
-    @Produces(CsvText.FULL_MEDIA_TYPE)
+    @Produces(CsvText.WHEN_ASKED_FOR)
     public String csv() {
         var csv = new CsvText(List.of("state", "from", "to"));
         periods()

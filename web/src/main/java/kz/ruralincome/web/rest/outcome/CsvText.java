@@ -6,10 +6,8 @@ import java.util.stream.Collectors;
 /** Rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front. */
 public final class CsvText {
 
-    /** With the encoding said, as a spreadsheet may guess another. */
-    public static final String MEDIA_TYPE = "text/csv";
-
-    public static final String FULL_MEDIA_TYPE = MEDIA_TYPE + ";charset=UTF-8";
+    /** What a call produces beside JSON, with its encoding; whoever does not say what they want gets JSON. */
+    public static final String WHEN_ASKED_FOR = "text/csv;charset=UTF-8;qs=0.5";
 
     private final StringBuilder text = new StringBuilder();
 

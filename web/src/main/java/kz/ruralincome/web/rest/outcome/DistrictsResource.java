@@ -49,7 +49,7 @@ public class DistrictsResource {
     }
 
     @GET
-    @Produces(CsvText.FULL_MEDIA_TYPE)
+    @Produces(CsvText.WHEN_ASKED_FOR)
     public Response csv(@BeanParam OutcomeParameters parameters, @QueryParam("indicator") String code) {
         var answer = answer(parameters, indicator(code));
         var csv = new CsvText(LineView.headings("kato", "name"));

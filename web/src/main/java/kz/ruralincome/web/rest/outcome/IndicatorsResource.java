@@ -51,7 +51,7 @@ public class IndicatorsResource {
     }
 
     @GET
-    @Produces(CsvText.FULL_MEDIA_TYPE)
+    @Produces(CsvText.WHEN_ASKED_FOR)
     public Response csv(@BeanParam OutcomeParameters parameters) {
         var answer = answer(parameters);
         var csv = new CsvText(LineView.headings("code", "unit", "kind"));
