@@ -1,0 +1,194 @@
+package kz.ruralincome.domain.credit;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.ruralincome.domain.credit.LoanVersion.Plan;
+import kz.ruralincome.domain.shared.Sql;
+
+/**
+ * Reads loans as they stand, many at a time, in the transaction of the connection. Loans are locked in the order of their
+ * numbers and before persons, by everyone who writes, so that nobody waits in a circle.
+ */
+final class LoanStore {
+
+    private static final String MAKE = """
+            insert into loan (lender_id, contract_no)
+            select ?, c from unnest(?::text[]) c order by c
+            on conflict (lender_id, contract_no) do nothing
+            returning id, contract_no""";
+
+    private static final String LOCK = """
+            select id, contract_no from loan
+            where lender_id = ? and contract_no = any (?::text[])
+            order by id for no key update""";
+
+    private static final String FIND = """
+            select id, contract_no from loan
+            where lender_id = ? and contract_no = any (?::text[]) and changed_at is not null""";
+
+    /** In a statement of its own: one that has waited for a lock would see the versions of before. */
+    private static final String VERSIONS = """
+            select loan_id, id, no, terms::text, person_id, plan_from, plan_no, taken_back
+            from loan_version where loan_id = any (?::bigint[]) and superseded_rev is null""";
+
+    private static final String EARLIER = """
+            select no, terms::text from loan_version where loan_id = ? and no = any (?::integer[])""";
+
+    private static final String REPAYMENTS = """
+            select loan_id, id, payment_ref, paid_on, amount, principal, interest, penalty, reversed
+            from repayment where loan_id = any (?::bigint[]) and superseded_rev is null
+            order by paid_on, id""";
+
+    private static final String MAKE_PERSONS = """
+            insert into person (iin) select i from unnest(?::char(12)[]) i order by i
+            on conflict (iin) do nothing""";
+
+    private final Connection connection;
+
+    LoanStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The loans of these numbers, locked; those that the lender has not told of yet are made, without a version. */
+    Map<String, LoanFile> open(int lender, Collection<String> contractNos) throws SQLException {
+        String[] wanted = contractNos.toArray(String[]::new);
+        Map<String, LoanFile> files = new HashMap<>();
+        for (LoanFile made : Sql.list(connection, LoanStore::file, MAKE, lender, wanted)) {
+            files.put(made.contractNo(), made);
+        }
+        if (files.size() < wanted.length) {
+            String[] others =
+                    contractNos.stream().filter(no -> !files.containsKey(no)).toArray(String[]::new);
+            files.putAll(filled(Sql.list(connection, LoanStore::file, LOCK, lender, others)));
+        }
+        return files;
+    }
+
+    /** Those loans of these numbers that the lender has told of, locked. */
+    Map<String, LoanFile> lock(int lender, Collection<String> contractNos) throws SQLException {
+        return filled(Sql.list(connection, LoanStore::file, LOCK, lender, contractNos.toArray(String[]::new)));
+    }
+
+    /** The same to be looked at. */
+    Map<String, LoanFile> find(int lender, Collection<String> contractNos) throws SQLException {
+        return filled(Sql.list(connection, LoanStore::file, FIND, lender, contractNos.toArray(String[]::new)));
+    }
+
+    private Map<String, LoanFile> filled(List<LoanFile> files) throws SQLException {
+        Map<Long, LoanFile> byId = new HashMap<>();
+        files.forEach(file -> byId.put(file.id(), file));
+        Long[] ids = byId.keySet().toArray(Long[]::new);
+        Sql.list(
+                connection,
+                row -> {
+                    byId.get(row.getLong(1)).stands(version(row));
+                    return null;
+                },
+                VERSIONS,
+                (Object) ids);
+        Sql.list(
+                connection,
+                row -> {
+                    byId.get(row.getLong(1)).stands(row.getLong(2), repayment(row));
+                    return null;
+                },
+                REPAYMENTS,
+                (Object) ids);
+        Map<String, LoanFile> byNumber = new HashMap<>();
+        files.forEach(file -> byNumber.put(file.contractNo(), file));
+        return byNumber;
+    }
+
+    /** The terms of earlier versions of a loan, by number. */
+    Map<Integer, LoanTerms> earlier(long loan, Collection<Integer> numbers) throws SQLException {
+        Map<Integer, LoanTerms> terms = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            Sql.list(
+                    connection,
+                    row -> terms.put(row.getInt(1), LoanText.terms(row.getString(2))),
+                    EARLIER,
+                    loan,
+                    numbers.toArray(Integer[]::new));
+        }
+        return terms;
+    }
+
+    /** The persons with these IINs; those not seen before are made. */
+    Map<String, Integer> persons(Collection<String> iins) throws SQLException {
+        Map<String, Integer> persons = personsKnown(iins);
+        Set<String> missing = new HashSet<>(iins);
+        missing.removeAll(persons.keySet());
+        if (!missing.isEmpty()) {
+            Sql.update(connection, MAKE_PERSONS, (Object) missing.toArray(String[]::new));
+            persons.putAll(personsKnown(missing));
+        }
+        return persons;
+    }
+
+    private Map<String, Integer> personsKnown(Collection<String> iins) throws SQLException {
+        Map<String, Integer> persons = new HashMap<>();
+        Sql.list(
+                connection,
+                row -> persons.put(row.getString(1), row.getInt(2)),
+                "select iin, id from person where iin = any (?::char(12)[])",
+                (Object) iins.toArray(String[]::new));
+        return persons;
+    }
+
+    /** Which of these are units of the classifier, on whatever date. */
+    Set<Integer> units(Collection<Integer> asked) throws SQLException {
+        return asked.isEmpty()
+                ? Set.of()
+                : new HashSet<>(Sql.list(
+                        connection,
+                        row -> row.getInt(1),
+                        "select distinct unit_id from territory where unit_id = any (?::integer[]) and superseded_rev is null",
+                        (Object) asked.toArray(Integer[]::new)));
+    }
+
+    private static LoanFile file(ResultSet row) throws SQLException {
+        return new LoanFile(row.getLong(1), row.getString(2));
+    }
+
+    private static LoanVersion version(ResultSet row) throws SQLException {
+        var from = (java.sql.Date[]) row.getArray(6).getArray();
+        var numbers = (Integer[]) row.getArray(7).getArray();
+        List<Plan> plans = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            plans.add(new Plan(from(from[i]), numbers[i]));
+        }
+        return new LoanVersion(
+                Optional.of(row.getLong(2)),
+                row.getInt(3),
+                LoanText.terms(row.getString(4)),
+                row.getInt(5),
+                List.copyOf(plans),
+                row.getBoolean(8));
+    }
+
+    private static Optional<LocalDate> from(java.sql.Date day) {
+        return Optional.of(day.toLocalDate()).filter(date -> date.getYear() > 0); // else '-infinity'
+    }
+
+    static Repayment repayment(ResultSet row) throws SQLException {
+        BigDecimal principal = row.getBigDecimal(6);
+        Optional<Parts> parts = principal == null
+                ? Optional.empty()
+                : Optional.of(new Parts(principal, row.getBigDecimal(7), row.getBigDecimal(8)));
+        return new Repayment(
+                row.getString(3),
+                new RepaymentTerms(row.getObject(4, LocalDate.class), row.getBigDecimal(5), parts),
+                row.getBoolean(9));
+    }
+}
