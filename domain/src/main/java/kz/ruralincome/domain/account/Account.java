@@ -29,6 +29,9 @@ public class Account {
     @Column(name = "unit_id")
     private Integer territory;
 
+    @Column(name = "lender_id")
+    private Integer lender;
+
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
@@ -48,6 +51,13 @@ public class Account {
         this.territory = territory;
         this.passwordHash = passwordHash;
         this.active = true;
+    }
+
+    /** An account of a lender. */
+    static Account of(Lender lender, String name, String passwordHash) {
+        var account = new Account(name, Role.LENDER, null, passwordHash);
+        account.lender = lender.id();
+        return account;
     }
 
     String passwordHash() {

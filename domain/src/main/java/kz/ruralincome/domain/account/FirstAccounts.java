@@ -28,8 +28,14 @@ public class FirstAccounts {
         entities.persist(new Account("coordinator-bayzak", Role.COORDINATOR, BAYZAK_DISTRICT, hash));
         entities.persist(new Account("akimat", Role.AKIMAT, null, hash));
         entities.persist(new Account("registry", Role.REGISTRY, null, hash));
-        entities.persist(new Account("bank-a", Role.LENDER, null, hash));
-        entities.persist(new Account("bank-b", Role.LENDER, null, hash));
+        addLender(new Lender("bank-a", Lender.Kind.BANK, "А банкі", "Банк А", "Bank A"), hash);
+        addLender(new Lender("bank-b", Lender.Kind.BANK, "Б банкі", "Банк Б", "Bank B"), hash);
+    }
+
+    private void addLender(Lender lender, String hash) {
+        entities.persist(lender);
+        entities.flush(); // gives it its number
+        entities.persist(Account.of(lender, lender.code(), hash));
     }
 
     /** The first administrator, who makes the others. */
