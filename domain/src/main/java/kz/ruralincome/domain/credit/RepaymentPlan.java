@@ -53,6 +53,20 @@ public record RepaymentPlan(
                 .toList();
     }
 
+    /**
+     * These plans with one from the disbursement on. When nothing was known of the loan before a rescheduling, the same
+     * terms are supposed to have held before; a lender's own instalments do not reach back.
+     */
+    static List<RepaymentPlan> fromTheBeginning(List<RepaymentPlan> plans) {
+        var first = plans.get(0);
+        if (first.from.isEmpty()) {
+            return plans;
+        }
+        var supposed = new RepaymentPlan(
+                Optional.empty(), first.schedule, first.annualRate, first.termMonths, first.graceMonths, List.of());
+        return Stream.concat(Stream.of(supposed), plans.stream()).toList();
+    }
+
     /** Whether this plan takes the place of the other one on some day and leaves it the days before. */
     public boolean follows(RepaymentPlan other) {
         return from.isPresent() && (other.from.isEmpty() || other.from.get().isBefore(from.get()));

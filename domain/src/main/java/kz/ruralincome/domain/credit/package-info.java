@@ -12,14 +12,14 @@
  *
  * <ul>
  *   <li>An instalment can be paid as due from its due date on, is owed from its moved due date on, and overdue from the
- *       day after that. What is paid before is paid ahead of time, unless the lender itself says that interest not due yet
- *       was paid: then the next instalment is paid early.
+ *       day after that. What is paid before is paid ahead of time, unless the lender itself says that the whole interest of
+ *       the next instalment was paid while none was owed: then that instalment is paid early.
  *   <li>Being late does not change the schedule; tranches, principal paid ahead and reschedulings do.
  *   <li>A rescheduled loan whose schedule is computed: all outstanding principal is spread over the due dates after that
  *       day; interest still unpaid stays owed and is due with the first of them. A lender's own new schedule is all that
  *       is owed from that day on.
- *   <li>Of a lender's own schedule, principal paid ahead takes the next instalments' principal first; interest stays as
- *       the lender has it.
+ *   <li>Of a lender's own schedule, principal paid ahead takes the next instalments' principal first; its interest
+ *       shrinks as the balance does.
  *   <li>No term tells a penalty: what is owed is the lender's word on {@code reported.on}, less what was paid since.
  *   <li>Nothing is outstanding of a loan that is APPROVED, CANCELLED or REPAID; of one WRITTEN_OFF neither: its principal
  *       stands apart.

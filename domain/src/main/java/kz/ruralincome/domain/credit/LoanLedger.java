@@ -1,0 +1,140 @@
+package kz.ruralincome.domain.credit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What follows from a loan's terms, plans and repayments: what each repayment paid, the schedule in force, and how the
+ * loan stands on any day. Values in, values out.
+ *
+ * <p>Of a loan APPROVED or CANCELLED nothing is handed over, so nothing is owed. REPAID ends it by the lender's word: from
+ * that day on nothing is outstanding and all that had fallen due counts as paid. WRITTEN_OFF ends it, too: from that day on
+ * nothing is outstanding or overdue, nothing more falls due, and its principal stands apart until it is recovered. The day
+ * on which it ended is {@code closedOn}; where the lender gave none, the last day it spoke of.
+ */
+public final class LoanLedger {
+
+    private final LoanTerms terms;
+    private final List<RepaymentPlan> plans;
+    private final List<Repayment> given;
+    private final WorkingDays workingDays;
+    private final List<AllotmentStep> order;
+    private final List<AgeingStep> line;
+    private final List<AllottedRepayment> repayments;
+
+    private LoanLedger(
+            LoanTerms terms,
+            List<RepaymentPlan> plans,
+            List<Repayment> given,
+            WorkingDays workingDays,
+            List<AllotmentStep> order) {
+        this.terms = terms;
+        this.plans = plans;
+        this.given = given;
+        this.workingDays = workingDays;
+        this.order = order;
+        if (terms.handedOver().isEmpty()) {
+            this.line = List.of();
+            this.repayments = given.stream()
+                    .map(one -> new AllottedRepayment(one, one.terms().parts(), Tiyn.tenge(0)))
+                    .toList();
+        } else {
+            var run = new LedgerRun(terms, plans, given, workingDays, order, end(terms, given)).run();
+            this.line = run.steps;
+            this.repayments = run.repayments;
+        }
+    }
+
+    /**
+     * Computes a loan.
+     *
+     * @param plans as {@link RepaymentPlan#after} keeps them, at least one
+     * @param repayments in any order, reversed ones included
+     * @param order what a repayment in one sum pays first, of the lender
+     */
+    public static LoanLedger of(
+            LoanTerms terms,
+            List<RepaymentPlan> plans,
+            List<Repayment> repayments,
+            WorkingDays workingDays,
+            List<AllotmentStep> order) {
+        return new LoanLedger(terms, plans, repayments, workingDays, order);
+    }
+
+    private static Optional<LocalDate> end(LoanTerms terms, List<Repayment> repayments) {
+        if (terms.status() == LoanStatus.ACTIVE) {
+            return Optional.empty();
+        }
+        return terms.closedOn().or(() -> Stream.of(
+                        terms.disbursedOn().stream(),
+                        terms.handedOver().stream().map(Disbursement::on),
+                        terms.reported().stream().map(Reported::on),
+                        repayments.stream().filter(one -> !one.reversed()).map(one -> one.terms()
+                                .paidOn()))
+                .flatMap(days -> days)
+                .max(LocalDate::compareTo));
+    }
+
+    /** How the loan stands at the end of a day. */
+    public Standing at(LocalDate day) {
+        int after = 0;
+        int end = line.size();
+        while (after < end) {
+            int middle = (after + end) >>> 1;
+            if (line.get(middle).from().isAfter(day)) {
+                end = middle;
+            } else {
+                after = middle + 1;
+            }
+        }
+        return after == 0 ? nothing(day) : line.get(after - 1).on(day);
+    }
+
+    private static Standing nothing(LocalDate day) {
+        BigDecimal zero = Tiyn.tenge(0);
+        return new Standing(day, Parts.NONE, Parts.NONE, Optional.empty(), 0, zero, zero, zero);
+    }
+
+    /**
+     * The ageing line: how the loan stands from each day on which something changes, beginning with the disbursement. Days
+     * to come are on it, too, as if nothing more were paid; it changes only when a fact or the calendar does.
+     */
+    public List<AgeingStep> line() {
+        return List.copyOf(line);
+    }
+
+    /** All repayments in order of payment, and what each paid. */
+    public List<AllottedRepayment> repayments() {
+        return List.copyOf(repayments);
+    }
+
+    /**
+     * The schedule in force on a day: from the disbursement, or from the last rescheduling up to that day. What was paid
+     * ahead is in it. Before the loan is disbursed only a lender's own schedule is known.
+     */
+    public List<ScheduleLine> schedule(LocalDate day) {
+        if (terms.handedOver().isEmpty()) {
+            return announced();
+        }
+        List<RepaymentPlan> begun = RepaymentPlan.fromTheBeginning(plans).stream()
+                .filter(plan -> plan.from().isEmpty() || !plan.from().get().isAfter(day))
+                .toList();
+        return List.copyOf(new LedgerRun(terms, begun, given, workingDays, order, Optional.empty()).run().schedule);
+    }
+
+    private List<ScheduleLine> announced() {
+        BigDecimal balance =
+                terms.instalments().stream().map(Instalment::principal).reduce(Tiyn.tenge(0), BigDecimal::add);
+        List<ScheduleLine> lines = new ArrayList<>();
+        for (Instalment one : terms.instalments()) {
+            balance = balance.subtract(one.principal());
+            lines.add(new ScheduleLine(
+                    one.dueOn(), workingDays.move(one.dueOn()), one.principal(), one.interest(), balance));
+        }
+        return lines;
+    }
+}
