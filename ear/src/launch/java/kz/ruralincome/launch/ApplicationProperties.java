@@ -26,6 +26,7 @@ final class ApplicationProperties {
         settings.samplePassword().ifPresent(value -> System.setProperty("pilot.sample.password", value));
         settings.adminPassword().ifPresent(value -> System.setProperty("pilot.admin.password", value));
         settings.businessDate().ifPresent(value -> System.setProperty("pilot.business.date", value.toString()));
+        settings.rateLimit().ifPresent(value -> System.setProperty("pilot.rate.limit", value.toString()));
         if (!settings.trustedProxies().isEmpty()) {
             System.setProperty("pilot.trusted.proxies", String.join(",", settings.trustedProxies()));
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param publicUrl ends in a slash; what links and {@code Location} show
  * @param clusterMembers {@code host:port}, this node first; empty without a cluster
+ * @param rateLimit how many calls of the API an account may send a second
  */
 public record Settings(
         int httpPort,
@@ -30,7 +31,8 @@ public record Settings(
         Optional<String> adminPassword,
         Optional<LocalDate> businessDate,
         Optional<String> cluster,
-        List<String> clusterMembers) {
+        List<String> clusterMembers,
+        Optional<Integer> rateLimit) {
 
     /** What is loaded into an empty database. */
     public enum SampleData {

@@ -74,7 +74,15 @@ public final class SettingsReader {
                 text("PILOT_ADMIN_PASSWORD").map(value -> password("PILOT_ADMIN_PASSWORD", value)),
                 text("PILOT_BUSINESS_DATE").map(this::date),
                 text("PILOT_CLUSTER").map(this::clusterName),
-                clusterMembers());
+                clusterMembers(),
+                text("PILOT_RATE_LIMIT").map(SettingsReader::rateLimit));
+    }
+
+    private static Integer rateLimit(String value) {
+        if (!value.matches("[1-9][0-9]{0,5}")) {
+            throw refused("PILOT_RATE_LIMIT", value, "must be a number of calls a second such as 100");
+        }
+        return Integer.valueOf(value);
     }
 
     private int port() {

@@ -41,6 +41,12 @@ class SettingsReaderTest {
     }
 
     @Test
+    void theRateLimitIsANumberOfCalls() {
+        assertThat(read(Map.of("PILOT_RATE_LIMIT", "250")).rateLimit()).hasValue(250);
+        assertThatThrownBy(() -> read(Map.of("PILOT_RATE_LIMIT", "0"))).isInstanceOf(StartRefused.class);
+    }
+
+    @Test
     void anEmptyValueIsUnset() {
         assertThat(read(Map.of("PILOT_HTTP_PORT", "")).httpPort()).isEqualTo(8080);
     }

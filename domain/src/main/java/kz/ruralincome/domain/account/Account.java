@@ -8,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Optional;
 
 /** Somebody, or a machine, who signs in. */
 @Entity
@@ -32,7 +31,7 @@ public class Account {
     @Column(name = "lender_id")
     private Integer lender;
 
-    @Column(name = "password_hash", nullable = false)
+    @Column(name = "password_hash")
     private String passwordHash;
 
     @Column(name = "opens_persons", nullable = false)
@@ -45,6 +44,7 @@ public class Account {
         // for JPA
     }
 
+    /** @param passwordHash of a person; null: a machine, which has {@link Credential}s */
     Account(String name, Role role, Integer territory, String passwordHash) {
         this.name = name;
         this.role = role;
@@ -53,22 +53,31 @@ public class Account {
         this.active = true;
     }
 
-    /** An account of a lender. */
-    static Account of(Lender lender, String name, String passwordHash) {
-        var account = new Account(name, Role.LENDER, null, passwordHash);
+    /** An account of a lender; a machine. */
+    static Account of(Lender lender, String name) {
+        var account = new Account(name, Role.LENDER, null, null);
         account.lender = lender.id();
         return account;
     }
 
-    String passwordHash() {
-        return passwordHash;
+    String name() {
+        return name;
+    }
+
+    Role role() {
+        return role;
     }
 
     boolean isActive() {
         return active;
     }
 
-    Access access() {
-        return new Access(name, role, Optional.ofNullable(territory), opensPersons);
+    /** Nobody can sign in to it any more. */
+    void close() {
+        active = false;
+    }
+
+    void reopen() {
+        active = true;
     }
 }

@@ -27,7 +27,7 @@ public class FirstAccounts {
         entities.persist(new Account("coordinator", Role.COORDINATOR, null, hash));
         entities.persist(new Account("coordinator-bayzak", Role.COORDINATOR, BAYZAK_DISTRICT, hash));
         entities.persist(new Account("akimat", Role.AKIMAT, null, hash));
-        entities.persist(new Account("registry", Role.REGISTRY, null, hash));
+        addMachine(new Account("registry", Role.REGISTRY, null, null), hash);
         addLender(new Lender("bank-a", Lender.Kind.BANK, "А банкі", "Банк А", "Bank A"), hash);
         addLender(new Lender("bank-b", Lender.Kind.BANK, "Б банкі", "Банк Б", "Bank B"), hash);
     }
@@ -35,7 +35,12 @@ public class FirstAccounts {
     private void addLender(Lender lender, String hash) {
         entities.persist(lender);
         entities.flush(); // gives it its number
-        entities.persist(Account.of(lender, lender.code(), hash));
+        addMachine(Account.of(lender, lender.code()), hash);
+    }
+
+    private void addMachine(Account account, String hash) {
+        entities.persist(account);
+        entities.persist(new Credential(account, hash, "first start"));
     }
 
     /** The first administrator, who makes the others. */

@@ -23,4 +23,9 @@ public enum Role {
     boolean usesPages() {
         return seesFigures();
     }
+
+    /** A program, which signs in with secrets of its own and uses the API alone. */
+    public boolean isMachine() {
+        return this == REGISTRY || this == LENDER;
+    }
 }

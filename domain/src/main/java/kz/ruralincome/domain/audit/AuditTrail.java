@@ -1,5 +1,6 @@
 package kz.ruralincome.domain.audit;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 
 import jakarta.annotation.Resource;
@@ -19,6 +20,11 @@ public class AuditTrail {
     private static final String LINES = """
             insert into audit (account, action, person_id, details)
             select ?, ?, person_id, ?::jsonb from unnest(?::integer[]) as seen (person_id)""";
+    /** The commit of this line alone does not wait for the disk: it survives the program, and nearly always the database. */
+    private static final String CALL = """
+            insert into audit (account, action, details, outcome, latency_ms)
+            select ?, 'call', ?::jsonb, ?, ? from set_config('synchronous_commit', 'off', true)""";
+
     private static final String LINE = "insert into audit (account, action, details) values (?, ?, ?::jsonb)";
 
     @Resource(lookup = PilotDataSource.NAME)
@@ -36,6 +42,25 @@ public class AuditTrail {
             statement.setString(1, account);
             statement.setString(2, action);
             statement.setString(3, details);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be written", e);
+        }
+    }
+
+    /**
+     * A machine called. Taken when the answer is known, in no transaction, so that it stands whatever became of the call.
+     *
+     * @param details JSON: the method, the path, from where
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void called(String account, String details, String outcome, int latencyMillis) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(CALL)) {
+            statement.setString(1, account);
+            statement.setString(2, details);
+            statement.setString(3, outcome);
+            statement.setInt(4, latencyMillis);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail cannot be written", e);

@@ -22,6 +22,16 @@ class PasswordHashTest {
     }
 
     @Test
+    void isRememberedForSomeMinutesAlone() {
+        long[] now = {0};
+        var verified = new VerifiedPasswords(() -> now[0]);
+        verified.remember("admin", "secret", "hash-1");
+
+        now[0] = java.time.Duration.ofMinutes(11).toNanos();
+        assertThat(verified.holds("admin", "secret", "hash-1")).isFalse();
+    }
+
+    @Test
     void ofAVerifiedPasswordIsRememberedUntilItChanges() {
         var verified = new VerifiedPasswords();
         verified.remember("admin", "secret", "hash-1");

@@ -3,7 +3,6 @@ package kz.ruralincome.web.gate;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -12,11 +11,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Believes what a proxy in front says about the caller ({@code X-Forwarded-For}, {@code X-Forwarded-Proto}), if it is
@@ -27,44 +21,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class TrustedProxy implements Filter {
 
     @Inject
-    @ConfigProperty(name = "pilot.trusted.proxies")
-    private Optional<String> configured;
+    private Callers callers;
 
-    private Set<String> proxies = Set.of();
-
-    @Override
-    public void init(FilterConfig config) {
-        trust(configured.orElse(""));
+    public TrustedProxy() {
+        // for the container
     }
 
-    void trust(String addresses) {
-        proxies = Arrays.stream(addresses.split(","))
-                .map(String::strip)
-                .filter(address -> !address.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+    TrustedProxy(Callers callers) {
+        this.callers = callers;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        chain.doFilter(
-                proxies.contains(http.getRemoteAddr()) ? new Forwarded(http) : http,
-                new RelativeRedirects((HttpServletResponse) response));
-    }
-
-    /** The last address that no trusted proxy has put there is the caller's; those before it anyone may have made up. */
-    private String caller(HttpServletRequest request) {
-        String[] hops = Optional.ofNullable(request.getHeader("X-Forwarded-For"))
-                .orElse("")
-                .split(",");
-        for (int hop = hops.length - 1; hop >= 0; hop--) {
-            String address = hops[hop].strip();
-            if (!address.isEmpty() && !proxies.contains(address)) {
-                return address;
-            }
-        }
-        return request.getRemoteAddr();
+        chain.doFilter(callers.isProxy(http) ? new Forwarded(http) : http, new RelativeRedirects((HttpServletResponse)
+                response));
     }
 
     private final class Forwarded extends HttpServletRequestWrapper {
@@ -73,7 +45,7 @@ public class TrustedProxy implements Filter {
 
         Forwarded(HttpServletRequest request) {
             super(request);
-            this.caller = caller(request);
+            this.caller = callers.addressOf(request);
             this.secure = "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
         }
 

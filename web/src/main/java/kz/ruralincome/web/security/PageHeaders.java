@@ -28,7 +28,7 @@ public class PageHeaders implements Filter {
         var answer = (HttpServletResponse) response;
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("Referrer-Policy", "same-origin");
-        String path = asked.getRequestURI().substring(asked.getContextPath().length());
+        String path = pathOf(asked);
         if (isOfPages(path)) {
             answer.setHeader("Content-Security-Policy", POLICY);
             answer.setHeader("X-Frame-Options", "DENY");
@@ -40,6 +40,12 @@ public class PageHeaders implements Filter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** The path as the container has decoded it and chosen what answers: {@code /%61pi} is {@code /api}. */
+    static String pathOf(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     private static boolean isOfPages(String path) {

@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.account.SignIn;
+import kz.ruralincome.domain.account.SignInAnswer;
+import kz.ruralincome.web.gate.Callers;
 import kz.ruralincome.web.language.LanguageFilter;
 import kz.ruralincome.web.rest.error.Problem;
 
@@ -27,15 +30,25 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
     static final String SESSION_ACCOUNT = "pilot.account";
 
     private static final String API = "/api/";
+    private static final int TOO_MANY = 429;
     private static final String SIGN_IN_PAGE = "/account/sign-in.xhtml";
 
     @Inject
     private SignIn door;
 
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private CallTrail trail;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = PageHeaders.pathOf(request);
         return path.startsWith(API) || path.equals("/api")
                 ? program(request, response, context)
                 : person(path, request, response, context);
@@ -43,14 +56,36 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus program(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var access = BasicCredentials.of(request.getHeader("Authorization"))
-                .flatMap(given -> door.signIn(given.name(), given.password()));
+        var given = BasicCredentials.of(request.getHeader("Authorization"));
+        var answer = given.map(login -> door.signIn(login.name(), login.password(), callers.addressOf(request)));
+        var access = answer.flatMap(SignInAnswer::access);
         if (access.isPresent()) {
+            var wait = limit.take(access.get().account());
+            if (wait.isPresent()) {
+                trail.note(request, access.get(), TOO_MANY, 0);
+                return later(wait.get(), "access.too-many-calls", request, response);
+            }
             return known(access.get(), request, context);
+        }
+        var later = answer.flatMap(SignInAnswer::later);
+        if (later.isPresent()) {
+            return later(later.get(), "access.too-many-attempts", request, response);
         }
         response.setHeader("WWW-Authenticate", "Basic realm=\"Rural Income Pilot\", charset=\"UTF-8\"");
         Problem.write(response, Problem.of(401, "access.credentials", LanguageFilter.languageOf(request)));
         return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus later(
+            Duration wait, String code, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(secondsOf(wait)));
+        Problem.write(response, Problem.of(TOO_MANY, code, LanguageFilter.languageOf(request), secondsOf(wait)));
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** Whole seconds, so that it is not too early. */
+    private static long secondsOf(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
     private AuthenticationStatus person(

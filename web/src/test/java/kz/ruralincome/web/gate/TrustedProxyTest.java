@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrustedProxyTest {
 
-    private final TrustedProxy filter = new TrustedProxy();
+    private final TrustedProxy filter = new TrustedProxy(new Callers(Optional.of("10.0.0.1, 10.0.0.2")));
     private final Map<String, String> headers = new HashMap<>();
 
     @Test
@@ -38,7 +39,6 @@ class TrustedProxyTest {
     }
 
     private String seenFrom(String peer) throws Exception {
-        filter.trust("10.0.0.1, 10.0.0.2");
         String[] seen = new String[1];
         filter.doFilter(request(peer), nothing(HttpServletResponse.class), (request, response) -> {
             HttpServletRequest http = (HttpServletRequest) request;

@@ -38,6 +38,8 @@ public class WebErrorMapper implements ExceptionMapper<WebApplicationException> 
             case 404 -> "path.not-found";
             case 405 -> "request.method";
             case 406 -> "request.accept";
+            case 408 -> "request.too-slow";
+            case 412 -> "request.stale";
             case 413 -> "request.too-large";
             case 415 -> "request.media-type";
             default -> status < 500 ? "request.refused" : "server.failed";

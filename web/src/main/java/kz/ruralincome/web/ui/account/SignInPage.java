@@ -21,12 +21,12 @@ public class SignInPage {
     private String name;
     private String password;
     private String from;
-    private boolean refused;
+    private PageSession.Outcome outcome;
 
     /** Signs in and goes on to where the caller wanted to be. */
     public String submit() throws IOException {
-        if (!session.begin(name == null ? "" : name, password == null ? "" : password)) {
-            refused = true;
+        outcome = session.begin(name == null ? "" : name, password == null ? "" : password);
+        if (outcome != PageSession.Outcome.OPENED) {
             return null;
         }
         external.redirect(external.getRequestContextPath() + (isOurs(from) ? from : "/index.xhtml"));
@@ -43,7 +43,12 @@ public class SignInPage {
     }
 
     public boolean isRefused() {
-        return refused;
+        return outcome == PageSession.Outcome.REFUSED;
+    }
+
+    /** Too many attempts were wrong before. */
+    public boolean isLater() {
+        return outcome == PageSession.Outcome.LATER;
     }
 
     public String getName() {

@@ -1,0 +1,106 @@
+package kz.ruralincome.domain.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Slows down those who guess. Wrong secrets are counted for an account from an address, for an address and for an account;
+ * above a number of free ones, each further one doubles the time for which nothing is looked at, up to a minute. A quarter
+ * of an hour without a wrong one, and all is forgotten.
+ *
+ * <p>Whoever signed in to an account from an address a while ago is held up by his own mistakes alone, so that nobody locks
+ * a lender out by guessing at its account from elsewhere. Counted on each node by itself, in memory.
+ */
+@ApplicationScoped
+public class FailedAttempts {
+
+    private static final int FREE_OF_PAIR = 5;
+    private static final int FREE_OF_ADDRESS = 30;
+    private static final int FREE_OF_ACCOUNT = 50;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration MEMORY = Duration.ofMinutes(15);
+    private static final int MOST = 20_000;
+
+    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    private final Map<String, Long> welcome = new ConcurrentHashMap<>();
+    private final LongSupplier clock;
+
+    public FailedAttempts() {
+        this(System::nanoTime);
+    }
+
+    FailedAttempts(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** How long this account is closed to this address; empty: it is open. */
+    public Optional<Duration> closedFor(String account, String address) {
+        long now = clock.getAsLong();
+        String pair = pair(account, address);
+        Long seen = welcome.get(pair);
+        boolean known = seen != null && now - seen < MEMORY.toNanos();
+        Stream<String> counted = known ? Stream.of(pair) : Stream.of(pair, ofAddress(address), ofAccount(account));
+        return counted.map(failures::get)
+                .filter(found -> found != null && found.closedUntil - now > 0)
+                .map(found -> Duration.ofNanos(found.closedUntil - now))
+                .max(Duration::compareTo);
+    }
+
+    void failed(String account, String address) {
+        count(pair(account, address), FREE_OF_PAIR);
+        count(ofAddress(address), FREE_OF_ADDRESS);
+        count(ofAccount(account), FREE_OF_ACCOUNT);
+    }
+
+    void succeeded(String account, String address) {
+        String pair = pair(account, address);
+        failures.remove(pair);
+        makeRoom(welcome);
+        welcome.put(pair, clock.getAsLong());
+    }
+
+    private void count(String key, int free) {
+        makeRoom(failures);
+        long now = clock.getAsLong();
+        failures.compute(key, (same, before) -> {
+            boolean forgotten = before == null || now - before.last > MEMORY.toNanos();
+            int number = forgotten ? 1 : before.number + 1;
+            long seconds = number < free ? 0 : Math.min(LONGEST.toSeconds(), 1L << Math.min(30, number - free));
+            return new Failures(number, now, now + Duration.ofSeconds(seconds).toNanos());
+        });
+    }
+
+    /** What is old goes; if that is not enough, all does: somebody has made up thousands of names. */
+    private void makeRoom(Map<?, ?> map) {
+        if (map.size() < MOST) {
+            return;
+        }
+        long now = clock.getAsLong();
+        map.values()
+                .removeIf(value ->
+                        now - (value instanceof Failures found ? found.last : (Long) value) > MEMORY.toNanos());
+        if (map.size() >= MOST) {
+            map.clear();
+        }
+    }
+
+    private static String pair(String account, String address) {
+        return "pair " + address + ' ' + account;
+    }
+
+    private static String ofAddress(String address) {
+        return "address " + address;
+    }
+
+    private static String ofAccount(String account) {
+        return "account " + account;
+    }
+
+    /** @param closedUntil on the same clock as {@code last} */
+    private record Failures(int number, long last, long closedUntil) {}
+}

@@ -1,0 +1,16 @@
+package kz.ruralincome.domain.account;
+
+import java.util.List;
+
+/**
+ * An account of a machine and its secrets, the newest first.
+ *
+ * @param active whether anybody can sign in to it
+ */
+public record MachineAccount(String name, Role role, boolean active, List<MachineSecret> secrets) {
+
+    /** How many secrets hold now; two while one takes over from the other. */
+    public long holding() {
+        return secrets.stream().filter(MachineSecret::holds).count();
+    }
+}

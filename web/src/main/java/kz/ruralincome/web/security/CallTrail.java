@@ -1,0 +1,54 @@
+package kz.ruralincome.web.security;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.audit.AuditTrail;
+import kz.ruralincome.web.gate.Callers;
+
+/** Puts every call of a machine into the audit trail: what was called, from where, what came of it, how long it took. */
+@ApplicationScoped
+public class CallTrail {
+
+    private static final System.Logger LOG = System.getLogger(CallTrail.class.getName());
+    private static final int LONGEST = 300;
+
+    /** Twelve digits on end are taken for an IIN, which the trail never holds, wherever somebody has put them. */
+    private static final Pattern IIN = Pattern.compile("[0-9]{12}");
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Callers callers;
+
+    /** Nothing happens for people: what they see and do is noted where it is done. */
+    void note(HttpServletRequest request, Access caller, int status, long nanos) {
+        if (!caller.role().isMachine()) {
+            return;
+        }
+        String details = Json.createObjectBuilder()
+                .add("call", request.getMethod() + ' ' + readable(PageHeaders.pathOf(request)))
+                .add("from", callers.addressOf(request))
+                .build()
+                .toString();
+        try {
+            audit.called(caller.account(), details, Integer.toString(status), (int)
+                    Math.min(Integer.MAX_VALUE, Duration.ofNanos(nanos).toMillis()));
+        } catch (RuntimeException failure) {
+            LOG.log(ERROR, "A call of " + caller.account() + " is not in the audit trail: " + details, failure);
+        }
+    }
+
+    /** Without what would break a line or a column of a log. */
+    static String readable(String path) {
+        String kept = IIN.matcher(path.replaceAll("\\p{C}", "\uFFFD")).replaceAll("************");
+        return kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept;
+    }
+}
