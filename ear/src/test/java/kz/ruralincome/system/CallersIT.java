@@ -1,0 +1,185 @@
+package kz.ruralincome.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may call, how often, and what those get who try other ways in. */
+class CallersIT {
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start(Map.of("PILOT_RATE_LIMIT", "5"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void nobodyGetsInWithoutASecret() {
+        HttpResponse<String> answer = server.get("api/v1/jobs");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(realm -> assertThat(realm).startsWith("Basic"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic", "Basic %%%", "Basic bm9jb2xvbg==", "Bearer abc", "Basic AGEAOmI=", "Basic Og=="})
+    void nobodyGetsInWithAHeaderThatMeansNothing(String header) {
+        assertThat(server.send(HttpRequest.newBuilder(server.url("api/v1/jobs")).header("Authorization", header))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoGuessesIsSlowedDownAndTheOwnerIsNot() {
+        assertThat(server.get("api/v1/lists/members/loads", "registry").statusCode())
+                .isEqualTo(200);
+
+        int last = 0;
+        for (int attempt = 0; attempt < 8 && last != 429; attempt++) {
+            HttpResponse<String> answer = guess("coordinator-bayzak", "guess-" + attempt);
+            last = answer.statusCode();
+            if (last == 429) {
+                assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0))
+                        .isPositive();
+                assertThat(answer.body()).contains("access.too-many-attempts");
+            }
+        }
+        assertThat(last).isEqualTo(429);
+        assertThat(server.get("api/v1/lists/members/loads", "registry").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoCallsTooOftenIsToldWhenToComeBack() {
+        var answers = IntStream.range(0, 80)
+                .parallel()
+                .mapToObj(call -> server.get("api/v1/jobs", "akimat"))
+                .toList();
+
+        assertThat(answers).anyMatch(answer -> answer.statusCode() == 200);
+        var refused =
+                answers.stream().filter(answer -> answer.statusCode() == 429).toList();
+        assertThat(refused).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0))
+                    .isPositive();
+            assertThat(answer.body()).contains("access.too-many-calls");
+        });
+        assertThat(server.get("api/v1/jobs", "admin").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aMachineHasNoPages() {
+        String login = Base64.getEncoder()
+                .encodeToString(("bank-a:" + RunningServer.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = server.send(
+                HttpRequest.newBuilder(server.url("index.xhtml")).header("Authorization", "Basic " + login));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).contains("sign-in"));
+
+        HttpResponse<String> form = server.get("account/sign-in.xhtml");
+        HttpResponse<String> posted = signInByForm(form, "bank-a");
+        assertThat(posted.statusCode()).isEqualTo(200);
+        assertThat(posted.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("JSESSIONID"));
+    }
+
+    @Test
+    void theApiTakesNoSessionHoweverItsAddressIsSpelled() {
+        String session =
+                signInByForm(server.get("account/sign-in.xhtml"), "admin").headers().allValues("Set-Cookie").stream()
+                        .map(cookie -> cookie.split(";")[0])
+                        .collect(Collectors.joining("; "));
+
+        assertThat(raw("GET /index.xhtml", session)).startsWith("HTTP/1.1 200");
+        for (String path : new String[] {
+            "/api/v1/jobs",
+            "/%61pi/v1/jobs",
+            "/api;x=1/v1/jobs",
+            "/resources/../api/v1/jobs",
+            "/%2e/api/v1/jobs",
+            "//api/v1/jobs",
+            "/account/sign-in.xhtml/../../api/v1/jobs"
+        }) {
+            assertThat(raw("GET " + path, session)).as(path).doesNotStartWith("HTTP/1.1 200");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/resources/../outcome/outcomes.xhtml",
+        "/account/sign-in.xhtml;/../../outcome/outcomes.xhtml",
+        "/%6futcome/outcomes.xhtml",
+        "/outcome/outcomes.xhtml;jsessionid=1",
+        "/WEB-INF/web.xml",
+        "/WEB-INF/templates/layout.xhtml",
+        "/resources/%2e%2e/WEB-INF/web.xml",
+        "/META-INF/openapi.yaml",
+    })
+    void noPathLeadsAroundTheSignIn(String path) {
+        assertThat(raw("GET " + path, "lang=en")).as(path).doesNotStartWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void describesItselfInOneDocumentAlone() {
+        assertThat(server.get("openapi").statusCode()).isEqualTo(200);
+        assertThat(server.get("api/v1/application.wadl", "admin").statusCode()).isEqualTo(404);
+        HttpResponse<String> options =
+                server.send(server.as("admin", "api/v1/jobs").method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(options.statusCode()).isEqualTo(405);
+        assertThat(options.body()).contains("request.method");
+    }
+
+    private static HttpResponse<String> guess(String account, String secret) {
+        String login = Base64.getEncoder().encodeToString((account + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return server.send(HttpRequest.newBuilder(server.url("api/v1/jobs")).header("Authorization", "Basic " + login));
+    }
+
+    private static HttpResponse<String> signInByForm(HttpResponse<String> form, String account) {
+        var state = java.util.regex.Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"")
+                .matcher(form.body());
+        assertThat(state.find()).isTrue();
+        return server.send(HttpRequest.newBuilder(server.url("account/sign-in.xhtml"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("sign-in=sign-in&sign-in:name=" + account + "&sign-in:password="
+                        + RunningServer.PASSWORD + "&sign-in:submit=x&jakarta.faces.ViewState=" + state.group(1))));
+    }
+
+    /** As it stands: a client would tidy the path. */
+    private static String raw(String request, String cookie) {
+        try (Socket socket = new Socket("127.0.0.1", server.url().getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write((request + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
