@@ -102,7 +102,8 @@ create table loan_line (
     overdue_penalty   numeric(19, 2)[] not null,
     overdue_since     date[] not null,           -- null elements: nothing is overdue
     due               numeric(19, 2)[] not null, -- cumulated, principal and interest
-    paid              numeric(19, 2)[] not null
+    paid              numeric(19, 2)[] not null,
+    written_off       numeric(19, 2)[] not null
 );
 create index loan_line_person on loan_line (person_id);
 

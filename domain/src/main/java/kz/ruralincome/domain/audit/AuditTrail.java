@@ -6,11 +6,13 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Sql;
 
 /** Takes the lines of the audit trail; a line stands or falls with the caller's transaction. */
 @Stateless
@@ -20,12 +22,14 @@ public class AuditTrail {
     private static final String LINES = """
             insert into audit (account, action, person_id, details)
             select ?, ?, person_id, ?::jsonb from unnest(?::integer[]) as seen (person_id)""";
+
     /** The commit of this line alone does not wait for the disk: it survives the program, and nearly always the database. */
     private static final String CALL = """
             insert into audit (account, action, details, outcome, latency_ms)
             select ?, 'call', ?::jsonb, ?, ? from set_config('synchronous_commit', 'off', true)""";
 
-    private static final String LINE = "insert into audit (account, action, details) values (?, ?, ?::jsonb)";
+    private static final String LINE =
+            "insert into audit (account, action, person_id, details) values (?, ?, ?::integer, ?::jsonb)";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
@@ -37,12 +41,8 @@ public class AuditTrail {
      * @param details JSON with the circumstances, never an IIN or a name; may be null
      */
     public void note(String account, String action, String details) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(LINE)) {
-            statement.setString(1, account);
-            statement.setString(2, action);
-            statement.setString(3, details);
-            statement.executeUpdate();
+        try (var connection = database.getConnection()) {
+            note(connection, account, action, details);
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail cannot be written", e);
         }
@@ -65,6 +65,17 @@ public class AuditTrail {
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail cannot be written", e);
         }
+    }
+
+    /** The same in the transaction of a connection. */
+    public static void note(Connection connection, String account, String action, String details) throws SQLException {
+        Sql.update(connection, LINE, account, action, null, details);
+    }
+
+    /** The account saw one person; in the transaction of a connection. */
+    public static void saw(Connection connection, String account, String action, int person, String details)
+            throws SQLException {
+        Sql.update(connection, LINE, account, action, person, details);
     }
 
     /** The account saw one person. */

@@ -39,7 +39,7 @@ final class LoanStore {
 
     /** In a statement of its own: one that has waited for a lock would see the versions of before. */
     private static final String VERSIONS = """
-            select loan_id, id, no, terms::text, person_id, plan_from, plan_no, taken_back
+            select loan_id, id, no, terms::text, person_id, plan_from::text[], plan_no, taken_back
             from loan_version where loan_id = any (?::bigint[]) and superseded_rev is null""";
 
     private static final String EARLIER = """
@@ -162,7 +162,7 @@ final class LoanStore {
     }
 
     private static LoanVersion version(ResultSet row) throws SQLException {
-        var from = (java.sql.Date[]) row.getArray(6).getArray();
+        var from = (String[]) row.getArray(6).getArray();
         var numbers = (Integer[]) row.getArray(7).getArray();
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < numbers.length; i++) {
@@ -177,8 +177,8 @@ final class LoanStore {
                 row.getBoolean(8));
     }
 
-    private static Optional<LocalDate> from(java.sql.Date day) {
-        return Optional.of(day.toLocalDate()).filter(date -> date.getYear() > 0); // else '-infinity'
+    private static Optional<LocalDate> from(String day) {
+        return day.equals("-infinity") ? Optional.empty() : Optional.of(LocalDate.parse(day));
     }
 
     static Repayment repayment(ResultSet row) throws SQLException {

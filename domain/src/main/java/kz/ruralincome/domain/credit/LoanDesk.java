@@ -1,0 +1,230 @@
+package kz.ruralincome.domain.credit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.ruralincome.domain.audit.AuditTrail;
+import kz.ruralincome.domain.credit.LoanJson.SentLoan;
+import kz.ruralincome.domain.credit.LoanJson.SentRepayment;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
+import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.RuleViolation;
+import kz.ruralincome.domain.shared.Sql;
+
+/** What one call of a lender does to one loan, in the transaction of its connection. */
+final class LoanDesk {
+
+    private static final String CONSENT = """
+            select exists (
+                select from consent
+                where person_id = ? and scope = 'LENDER_EXCHANGE' and valid_from <= ? and valid_to > ?
+                  and superseded_rev is null)""";
+
+    private final Connection connection;
+    private final LenderCall caller;
+    private final CreditReference reference;
+    private final LocalDate today;
+    private final LoanStore store;
+
+    LoanDesk(Connection connection, LenderCall caller, CreditReference reference, LocalDate today) {
+        this.connection = connection;
+        this.caller = caller;
+        this.reference = reference;
+        this.today = today;
+        this.store = new LoanStore(connection);
+    }
+
+    /** See {@link Loans#put}. */
+    Loans.Put put(String contractNo, SentLoan sent, Optional<String> ifMatch, boolean correction) throws SQLException {
+        String key = ContractKey.of("contractNo", contractNo);
+        refuse(flawsOf(sent));
+        LoanTerms terms = sent.draft().terms();
+        LoanFile file = ifMatch.isEmpty()
+                ? store.open(caller.lender(), Set.of(key)).get(key)
+                : store.lock(caller.lender(), Set.of(key)).get(key);
+        if (ifMatch.isPresent() && !matches(ifMatch.get(), file)) {
+            throw new StaleVersion();
+        }
+        refuse(Stream.of(
+                        file.flawOfMove(terms.status(), correction),
+                        file.flawAfterRepayments(terms),
+                        flawOfCorrection(file, terms, ifMatch, correction))
+                .flatMap(Optional::stream)
+                .toList());
+        boolean created = file.version().isEmpty();
+        int person = store.persons(Set.of(terms.iin().digits())).get(terms.iin().digits());
+        boolean changed = file.put(terms, person, correction);
+        LoanWriting.write(connection, caller.account(), "LOAN", List.of(file));
+        AuditTrail.saw(connection, caller.account(), "loan.put", person, details(file));
+        return new Loans.Put(created, changed, view(file));
+    }
+
+    /** See {@link Loans#find}. */
+    LoanView find(String contractNo) throws SQLException {
+        String key = ContractKey.normal(contractNo);
+        LoanFile file = found(
+                ContractKey.flawOf("contractNo", key).isEmpty()
+                        ? store.find(caller.lender(), Set.of(key)).get(key)
+                        : null);
+        AuditTrail.saw(
+                connection,
+                caller.account(),
+                "loan.view",
+                file.version().orElseThrow().person(),
+                details(file));
+        return view(file);
+    }
+
+    /** See {@link Loans#repay}. */
+    Loans.Repaid repay(String contractNo, String paymentRef, SentRepayment sent) throws SQLException {
+        LoanFile file = locked(contractNo);
+        String reference = ContractKey.of("paymentRef", paymentRef);
+        refuse(flawsOf(sent, file));
+        RepaymentTerms terms = sent.draft().terms();
+        if (file.isTaken(reference, terms)) {
+            throw new RuleViolation("repayment.conflict");
+        }
+        boolean created = file.repay(reference, terms);
+        return written(file, reference, created, "loan.repay");
+    }
+
+    /** See {@link Loans#reverse}. */
+    Loans.Repaid reverse(String contractNo, String paymentRef) throws SQLException {
+        LoanFile file = locked(contractNo);
+        String reference = ContractKey.normal(paymentRef);
+        if (file.repayment(reference).isEmpty()) {
+            throw new NotFoundException("repayment");
+        }
+        file.reverse(reference);
+        return written(file, reference, false, "loan.reverse");
+    }
+
+    private LoanFile locked(String contractNo) throws SQLException {
+        String key = ContractKey.normal(contractNo);
+        return found(
+                ContractKey.flawOf("contractNo", key).isEmpty()
+                        ? store.lock(caller.lender(), Set.of(key)).get(key)
+                        : null);
+    }
+
+    private static LoanFile found(LoanFile file) {
+        if (file == null || file.version().isEmpty()) {
+            throw new NotFoundException("loan");
+        }
+        return file;
+    }
+
+    private Loans.Repaid written(LoanFile file, String reference, boolean created, String action) throws SQLException {
+        LoanWriting.write(connection, caller.account(), "REPAYMENT", List.of(file));
+        AuditTrail.saw(
+                connection,
+                caller.account(),
+                action,
+                file.version().orElseThrow().person(),
+                details(file));
+        AllottedRepayment allotted = ledger(file).repayments().stream()
+                .filter(one -> one.repayment().paymentRef().equals(reference))
+                .findFirst()
+                .orElseThrow();
+        return new Loans.Repaid(created, allotted);
+    }
+
+    /** What is wrong with the words themselves, whatever was said before. */
+    private List<FieldError> flawsOf(SentLoan sent) throws SQLException {
+        List<FieldError> flaws = new ArrayList<>(LoanRules.check(sent.draft(), sent.flaws()));
+        Optional<Integer> unit = unit(sent.draft());
+        if (unit.isPresent() && store.units(Set.of(unit.get())).isEmpty()) {
+            flaws.add(LoanFlaw.KATO_UNKNOWN.of("kato"));
+        }
+        return flaws;
+    }
+
+    /** The unit that a loan names, when it is nine digits. */
+    static Optional<Integer> unit(LoanDraft draft) {
+        return Optional.ofNullable(draft.kato)
+                .filter(kato -> kato.matches("[0-9]{9}"))
+                .map(Integer::valueOf);
+    }
+
+    private static Optional<FieldError> flawOfCorrection(
+            LoanFile file, LoanTerms terms, Optional<String> ifMatch, boolean correction) {
+        return correction && ifMatch.isEmpty()
+                ? file.flawOfMove(terms.status(), false).map(move -> SentFlaw.CORRECTION_WITHOUT_MATCH.of("If-Match"))
+                : Optional.empty();
+    }
+
+    /** What is wrong with a repayment; of members that could not be read, nothing more. */
+    static List<FieldError> flawsOf(SentRepayment sent, LoanFile file) {
+        Set<String> unreadable = new HashSet<>();
+        sent.flaws().forEach(flaw -> unreadable.add(flaw.field()));
+        List<FieldError> flaws = new ArrayList<>(sent.flaws());
+        sent.draft().check(file.disbursedOn()).stream()
+                .filter(flaw -> !unreadable.contains(flaw.field()))
+                .forEach(flaws::add);
+        return flaws;
+    }
+
+    private static void refuse(List<FieldError> flaws) {
+        if (!flaws.isEmpty()) {
+            throw new InvalidRequest(flaws);
+        }
+    }
+
+    /** By the strong comparison of HTTP: a weak tag matches nothing. */
+    private static boolean matches(String ifMatch, LoanFile file) {
+        if (file == null || file.version().isEmpty()) {
+            return false;
+        }
+        String etag = file.version().get().etag();
+        return Arrays.stream(ifMatch.split(",")).map(String::trim).anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    }
+
+    private static String details(LoanFile file) {
+        return "{\"loan\": " + file.id() + "}";
+    }
+
+    private LoanView view(LoanFile file) throws SQLException {
+        LoanVersion version = file.version().orElseThrow();
+        LoanTerms terms = version.terms();
+        LoanLedger ledger = ledger(file);
+        var verdict = reference.parameters().on(terms.approvedOn()).judge(terms);
+        List<LoanWarning> warnings = new ArrayList<>(verdict.warnings());
+        if (!hasConsent(version.person(), terms.approvedOn())) {
+            warnings.add(LoanWarning.CONSENT_MISSING);
+        }
+        if (version.takenBack()) {
+            warnings.add(LoanWarning.STATUS_TAKEN_BACK);
+        }
+        return new LoanView(
+                file.contractNo(),
+                version.etag(),
+                terms,
+                ledger.schedule(today),
+                ledger.at(today),
+                ledger.repayments(),
+                terms.reported()
+                        .map(reported -> LoanDifferences.of(reported, ledger))
+                        .orElse(List.of()),
+                List.copyOf(warnings),
+                verdict.notChecked());
+    }
+
+    private LoanLedger ledger(LoanFile file) throws SQLException {
+        LoanVersion version = file.version().orElseThrow();
+        var earlier = store.earlier(file.id(), version.earlierPlans());
+        return LoanLedger.of(
+                version.terms(), version.repaymentPlans(earlier), file.repayments(), reference.days(), caller.order());
+    }
+
+    private boolean hasConsent(int person, LocalDate day) throws SQLException {
+        return Sql.first(connection, Boolean.class, CONSENT, person, day, day).orElse(false);
+    }
+}
