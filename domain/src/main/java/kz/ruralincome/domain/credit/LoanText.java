@@ -43,6 +43,20 @@ public final class LoanText {
         return text.json.append('}').toString();
     }
 
+    /** A list of strings, as what the sentence of a code needs is kept. */
+    static String array(List<?> elements) {
+        var text = new LoanText();
+        text.json.append('[');
+        for (Object element : elements) {
+            text.quoted(element.toString());
+            text.json.append(',');
+        }
+        if (!elements.isEmpty()) {
+            text.json.setLength(text.json.length() - 1);
+        }
+        return text.json.append(']').toString();
+    }
+
     /** The terms of a kept text. */
     static LoanTerms terms(String kept) {
         return LoanJson.loan(kept).draft().terms();
