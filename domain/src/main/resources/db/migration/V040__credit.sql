@@ -86,7 +86,7 @@ call keep_facts('repayment', 'loan', 'loan_id', '');
 
 -- ── computed by loan-ageing ────────────────────────────────────────────────────────────────────────
 
--- One row a loan that was paid out: from borders[n] on the n-th of each array holds. Days past due are counted from
+-- One row a loan: from borders[n] on the n-th of each array holds. Days past due are counted from
 -- overdue_since; width_bucket(day, borders) is the place of a day, 0 before the first.
 create table loan_line (
     loan_id           bigint primary key,
@@ -103,7 +103,9 @@ create table loan_line (
     overdue_since     date[] not null,           -- null elements: nothing is overdue
     due               numeric(19, 2)[] not null, -- cumulated, principal and interest
     paid              numeric(19, 2)[] not null,
-    written_off       numeric(19, 2)[] not null
+    written_off       numeric(19, 2)[] not null,
+    warnings          text[] not null, -- codes: for the coordinators' list
+    not_checked       text[] not null
 );
 create index loan_line_person on loan_line (person_id);
 

@@ -8,6 +8,9 @@
  * <tr><td>movement-tracking</td><td>01:00, and after each change of the facts</td>
  *     <td>timelines of persons and households, the cards for the search</td>
  *     <td>nothing is changed; the next run does all that is missing</td></tr>
+ * <tr><td>loan-ageing</td><td>02:00, after each change of the facts and each batch of loans, and within a minute of a single
+ *     call of a lender</td><td>ageing lines, standings and warnings of loans</td>
+ *     <td>nothing is changed; the next run does all that is missing</td></tr>
  * <tr><td>job-watch</td><td>every ten seconds</td><td>runs of dead nodes are FAILED, wanted runs begin</td>
  *     <td>it looks again</td></tr>
  * </table>

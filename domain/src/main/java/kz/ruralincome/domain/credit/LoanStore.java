@@ -161,7 +161,7 @@ final class LoanStore {
         return new LoanFile(row.getLong(1), row.getString(2));
     }
 
-    private static LoanVersion version(ResultSet row) throws SQLException {
+    static LoanVersion version(ResultSet row) throws SQLException {
         var from = (String[]) row.getArray(6).getArray();
         var numbers = (Integer[]) row.getArray(7).getArray();
         List<Plan> plans = new ArrayList<>();

@@ -13,14 +13,22 @@ import kz.ruralincome.domain.shared.Sql;
 final class ProgrammeParameters {
 
     private static final String ROWS = """
-            select name, valid_from, value from parameter
-            where name = any (?::text[]) and unit_id is null and superseded_rev is null""";
+
+            select f.name, f.valid_from, f.value from parameter f
+            where f.name in ('%s') and f.unit_id is null and\s""".formatted(String.join("', '", ProgrammeTerms.PARAMETERS));
 
     private final Map<String, TreeMap<LocalDate, BigDecimal>> rows = new HashMap<>();
 
     private ProgrammeParameters() {}
 
-    static ProgrammeParameters read(Connection connection) throws SQLException {
+    /**
+     * Reads them.
+     *
+     * @param known the common table that the condition needs, with its parameter; may be empty
+     * @param visible which rows count
+     */
+    static ProgrammeParameters read(Connection connection, String known, String visible, Object... moment)
+            throws SQLException {
         var parameters = new ProgrammeParameters();
         Sql.list(
                 connection,
@@ -28,8 +36,8 @@ final class ProgrammeParameters {
                         .rows
                         .computeIfAbsent(row.getString(1), name -> new TreeMap<>())
                         .put(row.getObject(2, LocalDate.class), row.getBigDecimal(3)),
-                ROWS,
-                (Object) ProgrammeTerms.PARAMETERS.toArray(String[]::new));
+                known + ROWS + visible,
+                moment);
         return parameters;
     }
 

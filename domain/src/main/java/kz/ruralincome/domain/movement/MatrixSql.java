@@ -138,13 +138,17 @@ final class MatrixSql {
                         and t.birth_date + make_interval(months => case t.sex when 'M' then ? when 'F' then ? end) > ?""";
             }
             case ENROLLED -> "t.person_id in (" + Known.rows("enrolment", "f.person_id", covered()) + ")";
-            case BORROWERS -> "false"; // no list of loans yet
+            case BORROWERS -> "t.person_id in (" + Known.rows("loan_version", "f.person_id", borrowed()) + ")";
         };
     }
 
     private String covered() {
         // once in each half of the rows; dates, so they can stand in the text
         return "f.valid_from <= date '%s' and f.valid_to > date '%s'".formatted(last, first);
+    }
+
+    private String borrowed() {
+        return "f.tranche_on[1] <= date '%s'".formatted(last); // the first day on which money was handed over
     }
 
     private int pensionAge(String name) throws SQLException {

@@ -38,6 +38,7 @@ public record Ledger(
             case ASP_IN_EMPLOYMENT_MEASURES ->
                 agesKnown ? counted(indicator, place) : Figure.unknown(Reason.PARAMETER_MISSING);
             case INCOME_PER_CAPITA -> incomePerCapita(place);
+            case CREDIT_PAR30 -> portfolioAtRisk(place);
             default -> counted(indicator, place);
         };
     }
@@ -55,6 +56,16 @@ public record Ledger(
         return known.compareTo(sum(Quantity.INCOME_HOUSEHOLDS, place)) == 0
                 ? Figure.of(mean)
                 : new Figure(Optional.of(mean), Optional.of(Reason.householdsWithIncomes(known.longValueExact())));
+    }
+
+    /** Where nothing is outstanding there is nothing of which it could be a part. */
+    private Figure portfolioAtRisk(Place place) {
+        BigDecimal outstanding = sum(Quantity.CREDIT_OUTSTANDING, place);
+        return outstanding.signum() == 0
+                ? Figure.unknown(Reason.NO_DATA)
+                : Figure.of(sum(Quantity.CREDIT_OUTSTANDING_AT_RISK, place)
+                        .multiply(HUNDRED)
+                        .divide(outstanding, 1, HALF_UP));
     }
 
     private Figure given(Indicator indicator, Place place) {

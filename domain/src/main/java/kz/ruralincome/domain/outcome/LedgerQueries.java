@@ -37,21 +37,26 @@ final class LedgerQueries {
             "occupations", "occupation",
             "registrations", "registration",
             "incomes", "income",
-            "enrolments", "enrolment");
+            "enrolments", "enrolment",
+            "loans", "loan_version");
 
     private final Connection connection;
     private final String timeline;
     private final String householdTimeline;
+    private final String loanLine;
     private final OffsetDateTime knownOn;
 
     /**
      * @param timeline the table of the persons' timelines as known on the moment
      * @param householdTimeline the same of the households
+     * @param loanLine the same of the loans
      */
-    LedgerQueries(Connection connection, String timeline, String householdTimeline, OffsetDateTime knownOn) {
+    LedgerQueries(
+            Connection connection, String timeline, String householdTimeline, String loanLine, OffsetDateTime knownOn) {
         this.connection = connection;
         this.timeline = timeline;
         this.householdTimeline = householdTimeline;
+        this.loanLine = loanLine;
         this.knownOn = knownOn;
     }
 
@@ -111,7 +116,7 @@ final class LedgerQueries {
                         .map(entry -> " select '%s' where not exists (select from %s f where {visible f})"
                                 .formatted(entry.getKey(), entry.getValue()))
                         .collect(joining(" union all"));
-        Set<String> missing = new HashSet<>(Set.of("loans")); // no list of loans yet
+        Set<String> missing = new HashSet<>();
         try (var statement = connection.prepareStatement(resolved(sql))) {
             statement.setObject(1, knownOn);
             try (var row = statement.executeQuery()) {
@@ -175,6 +180,7 @@ final class LedgerQueries {
         return VISIBLE.matcher(periods)
                 .replaceAll(found -> Matcher.quoteReplacement(Known.visible(found.group(1))))
                 .replace("{timeline}", timeline)
-                .replace("{household_timeline}", householdTimeline);
+                .replace("{household_timeline}", householdTimeline)
+                .replace("{loan_line}", loanLine);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.ruralincome.domain.coverage.Coverage;
+import kz.ruralincome.domain.credit.LoanLines;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.movement.Timelines;
 import kz.ruralincome.domain.shared.PilotDataSource;
@@ -53,7 +54,8 @@ public class LedgerReading {
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         var timelines = Timelines.asKnownOn(connection, knownOn, first, window.asOf());
-        var queries = new LedgerQueries(connection, timelines.persons(), timelines.households(), knownOn);
+        String loanLine = LoanLines.asKnownOn(connection, knownOn);
+        var queries = new LedgerQueries(connection, timelines.persons(), timelines.households(), loanLine, knownOn);
         String whom = LedgerSql.condition(population);
         return new Ledgers(
                 queries.read(window, whom),

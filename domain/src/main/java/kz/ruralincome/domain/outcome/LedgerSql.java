@@ -15,7 +15,7 @@ import kz.ruralincome.domain.register.Known;
  */
 final class LedgerSql {
 
-    private static final String HEAD = "with asked as (select ?::date as first_day, ?::date as as_of), " + Known.CTE;
+    static final String HEAD = "with asked as (select ?::date as first_day, ?::date as as_of), " + Known.CTE;
 
     /** Rows in: a timeline a person. Where they live on the as-of date, by their states on its both ends. */
     static final String PERSONS_ON_DAY = HEAD + """
@@ -237,8 +237,14 @@ final class LedgerSql {
             """;
 
     /** What a population can narrow. */
-    static final List<String> OF_PERSONS =
-            List.of(PERSONS_ON_DAY, ASP_IN_WINDOW, PACKAGES, REGISTRATIONS_NEW, REGISTRATIONS_ENDED);
+    static final List<String> OF_PERSONS = List.of(
+            PERSONS_ON_DAY,
+            ASP_IN_WINDOW,
+            PACKAGES,
+            REGISTRATIONS_NEW,
+            REGISTRATIONS_ENDED,
+            CreditSql.DISBURSED,
+            CreditSql.OUTSTANDING);
 
     /** What belongs to households. */
     static final List<String> OF_HOUSEHOLDS = List.of(HOUSEHOLDS_ON_DAY, HOUSEHOLDS_IN_WINDOW, ASSIGNED, PAID, INCOME);
@@ -265,7 +271,10 @@ final class LedgerSql {
                         select f.person_id from enrolment f
                         where f.valid_from <= (select as_of from asked)
                           and f.valid_to > (select first_day from asked) and {visible f})""";
-            case BORROWERS -> "false"; // no list of loans yet
+            case BORROWERS -> """
+                    t.person_id in (
+                        select f.person_id from loan_version f
+                        where f.tranche_on[1] <= (select as_of from asked) and {visible f})""";
         };
     }
 

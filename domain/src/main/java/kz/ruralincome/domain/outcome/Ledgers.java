@@ -20,8 +20,8 @@ public record Ledgers(Ledger now, Ledger before, Coverage coverage, Population p
         if (population != Population.ALL && !indicator.isOfPersons()) {
             return line(indicator, Figure.unknown(Reason.NOT_FOR_POPULATION), coversTo);
         }
-        if (population == Population.BORROWERS) {
-            return line(indicator, Figure.unknown(Reason.NO_DATA), coversTo); // no list of loans yet
+        if (population == Population.BORROWERS && now.missing().contains("loans")) {
+            return line(indicator, Figure.unknown(Reason.NO_DATA), coversTo);
         }
         if (population == Population.WORKING_AGE && !now.agesKnown()) {
             return line(indicator, Figure.unknown(Reason.PARAMETER_MISSING), coversTo);

@@ -26,5 +26,11 @@ enum Quantity {
     /** Those of them with incomes in the last whole quarter. */
     INCOME_HOUSEHOLDS_KNOWN,
     /** The sum over those of what a member had a month; the mean is taken where it is asked for. */
-    INCOME_PER_CAPITA_SUM
+    INCOME_PER_CAPITA_SUM,
+    CREDIT_LOANS,
+    CREDIT_DISBURSED,
+    /** Outstanding principal of all loans. */
+    CREDIT_OUTSTANDING,
+    /** The same of loans more than 30 days past due. */
+    CREDIT_OUTSTANDING_AT_RISK
 }

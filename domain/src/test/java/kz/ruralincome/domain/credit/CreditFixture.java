@@ -12,14 +12,14 @@ import kz.ruralincome.domain.account.Role;
 import kz.ruralincome.domain.shared.Sql;
 
 /** A register with two lenders, one district, and the programme's terms of 2022; calls are made as the container would. */
-final class CreditFixture {
+public final class CreditFixture {
 
-    static final LocalDate TODAY = LocalDate.of(2023, 6, 15);
-    static final Access BANK_A = new Access("bank-a", Role.LENDER, Optional.empty(), false);
+    public static final LocalDate TODAY = LocalDate.of(2023, 6, 15);
+    public static final Access BANK_A = new Access("bank-a", Role.LENDER, Optional.empty(), false);
     static final Access BANK_A_TOO = new Access("bank-a-2", Role.LENDER, Optional.empty(), false);
     static final Access BANK_B = new Access("bank-b", Role.LENDER, Optional.empty(), false);
 
-    static final String LOAN = """
+    public static final String LOAN = """
             {"iin": "850101300015", "purpose": "LIVESTOCK", "oked": "01410", "kato": "313600000",
              "approvedOn": "2022-03-01", "disbursedOn": "2022-03-10", "principal": 5000000.00, "annualRate": 2.5,
              "termMonths": 60, "graceMonths": 12, "schedule": "ANNUITY", "product": "MONEY", "fundingSource": "NEW",
@@ -31,7 +31,7 @@ final class CreditFixture {
         this.database = database;
     }
 
-    static CreditFixture fresh() throws SQLException {
+    public static CreditFixture fresh() throws SQLException {
         return on(PilotDatabase.fresh());
     }
 
@@ -53,7 +53,7 @@ final class CreditFixture {
         return new CreditFixture(database);
     }
 
-    PilotDatabase database() {
+    public PilotDatabase database() {
         return database;
     }
 
@@ -61,7 +61,7 @@ final class CreditFixture {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
-    Loans.Put put(Access access, String contractNo, String loan) {
+    public Loans.Put put(Access access, String contractNo, String loan) {
         return put(access, contractNo, loan, Optional.empty(), false);
     }
 
@@ -101,10 +101,19 @@ final class CreditFixture {
     }
 
     /** Closes the register up to now. */
-    OffsetDateTime close() throws SQLException {
+    public OffsetDateTime close() throws SQLException {
         try (Connection connection = database.connect()) {
             return Sql.first(connection, OffsetDateTime.class, "select close_watermark()")
                     .orElseThrow();
+        }
+    }
+
+    /** What the nightly job does. */
+    public void age(OffsetDateTime moment) throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            LoanAgeingUpdate.apply(connection, moment, TODAY, false, null);
+            connection.commit();
         }
     }
 

@@ -85,7 +85,8 @@ class LedgerTest {
 
     private static Ledger read(PilotDatabase database, OffsetDateTime known, Window window) throws SQLException {
         try (Connection connection = database.connect()) {
-            return new LedgerQueries(connection, "timeline", "household_timeline", known).read(window, "true");
+            return new LedgerQueries(connection, "timeline", "household_timeline", "loan_line", known)
+                    .read(window, "true");
         }
     }
 }

@@ -1,0 +1,114 @@
+package kz.ruralincome.domain.credit;
+
+import kz.ruralincome.domain.register.Known;
+
+/** What the ageing of loans reads and writes, as SQL. */
+final class LineSql {
+
+    /** Loans as they were known on a moment; parameters: the moment, the loans. */
+    static final String VERSIONS = "with " + Known.CTE + """
+            select f.loan_id, f.id, f.no, f.terms::text, f.person_id, f.plan_from::text[], f.plan_no, f.taken_back,
+                f.unit_id, l.lender_id,
+                exists (
+                    select from consent c
+                    where c.person_id = f.person_id and c.scope = 'LENDER_EXCHANGE' and c.valid_from <= f.approved_on
+                      and c.valid_to > f.approved_on and %s)
+            from loan_version f join loan l on l.id = f.loan_id
+            where f.loan_id = any (?::bigint[]) and %s
+            order by f.loan_id""".formatted(Known.visible("c"), Known.visible("f"));
+
+    /** Their repayments; parameters: the moment, the loans. */
+    static final String REPAYMENTS = "with " + Known.CTE + """
+            select f.loan_id, f.id, f.payment_ref, f.paid_on, f.amount, f.principal, f.interest, f.penalty, f.reversed
+            from repayment f
+            where f.loan_id = any (?::bigint[]) and %s
+            order by f.loan_id, f.paid_on, f.id""".formatted(Known.visible("f"));
+
+    /** The versions whose terms earlier schedules are made by; parameter: the loans that have such. */
+    static final String EARLIER = "select loan_id, no, terms::text from loan_version where loan_id = any (?::bigint[])";
+
+    /** Revisions recorded after the first and up to the second moment. */
+    private static final String CHANGED = """
+            with changed as materialized (
+                select coalesce(array_agg(id), '{}') as revs from revision where recorded_at > ? and recorded_at <= ?
+            )
+            """;
+
+    /** The loans that changed, or whose borrower's consents did. */
+    static final String SCOPE = "create temporary table %1$s on commit drop as " + CHANGED + """
+            select f.loan_id from loan_version f where f.rev = any ((select revs from changed)::bigint[])
+            union
+            select f.loan_id from loan_version f where f.superseded_rev = any ((select revs from changed)::bigint[])
+            union
+            select f.loan_id from repayment f where f.rev = any ((select revs from changed)::bigint[])
+            union
+            select f.loan_id from repayment f where f.superseded_rev = any ((select revs from changed)::bigint[])
+            union
+            select v.loan_id from loan_version v
+            where v.person_id in (
+                select c.person_id from consent c
+                where c.rev = any ((select revs from changed)::bigint[])
+                   or c.superseded_rev = any ((select revs from changed)::bigint[]))""";
+
+    /** Whether calendar or parameters changed between the moments. */
+    static final String REFERENCE_CHANGED = CHANGED + """
+            select exists (
+                select from calendar_day f
+                where f.rev = any ((select revs from changed)::bigint[])
+                   or f.superseded_rev = any ((select revs from changed)::bigint[])
+                union all
+                select from parameter f
+                where f.rev = any ((select revs from changed)::bigint[])
+                   or f.superseded_rev = any ((select revs from changed)::bigint[]))""";
+
+    static final String FRESH = """
+            insert into loan_freshness (fresh_as_of, business_date, run_id, rules) values (?, ?, ?, ?)
+            on conflict (only_one) do update
+            set fresh_as_of = excluded.fresh_as_of, business_date = excluded.business_date,
+                run_id = excluded.run_id, rules = excluded.rules""";
+
+    /** How every loan stands on a day; parameter: the day. */
+    static final String STANDINGS = """
+            create temporary table fresh_loan_standing on commit drop as
+            select l.loan_id, l.principal[n] as principal, l.interest[n] as interest, l.penalty[n] as penalty,
+                l.overdue_principal[n] as overdue_principal, l.overdue_interest[n] as overdue_interest,
+                l.overdue_penalty[n] as overdue_penalty, l.overdue_since[n] as overdue_since,
+                (case when l.overdue_since[n] is null or a.day <= l.overdue_since[n] then 0
+                      when a.day - l.overdue_since[n] <= 30 then 1
+                      when a.day - l.overdue_since[n] <= 60 then 2
+                      when a.day - l.overdue_since[n] <= 90 then 3 else 4 end)::smallint as bucket
+            from loan_line l
+            cross join (select ?::date) a (day)
+            cross join lateral (select width_bucket(a.day, l.borders) as n) at
+            where cardinality(l.borders) > 0 and n > 0""";
+
+    private LineSql() {}
+
+    /** Rows of the table that are in the fresh one no more. */
+    static String delete(String table, String fresh, String scope) {
+        return "delete from %1$s o where %3$s and not exists (select from %2$s f where f.loan_id = o.loan_id)"
+                .formatted(table, fresh, scope);
+    }
+
+    /** Rows that differ. */
+    static String update(String table, String fresh, String columns) {
+        return "update %1$s o set (%3$s) = row (%4$s) from %2$s f where f.loan_id = o.loan_id and (%5$s) is distinct from (%4$s)"
+                .formatted(
+                        table,
+                        fresh,
+                        columns,
+                        "f." + columns.replace(", ", ", f."),
+                        "o." + columns.replace(", ", ", o."));
+    }
+
+    /** Rows that are new. */
+    static String insert(String table, String fresh, String columns) {
+        return """
+                insert into %1$s (%3$s) select %4$s from %2$s f
+                where not exists (select from %1$s o where o.loan_id = f.loan_id)""".formatted(table, fresh, columns, "f." + columns.replace(", ", ", f."));
+    }
+
+    static final String COLUMNS = """
+            select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+            where attrelid = ?::regclass and attnum > 0 and not attisdropped""";
+}

@@ -1,0 +1,86 @@
+package kz.ruralincome.domain.credit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ruralincome.domain.shared.Rules;
+import kz.ruralincome.domain.shared.Sql;
+
+/**
+ * Brings the ageing lines to what is known on a moment, and the standings to a day, in the transaction of the connection.
+ * A full update computes all loans, another one those that changed since the last; both write only rows that differ, so
+ * they leave the same rows.
+ */
+final class LoanAgeingUpdate {
+
+    private final Connection connection;
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+
+    private LoanAgeingUpdate(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Updates lines and standings.
+     *
+     * @param moment a closed one, not before that of the last run
+     * @param run whose work it is; null in tests
+     * @return how many loans were computed and rows written, by name
+     */
+    static Map<String, Long> apply(Connection connection, OffsetDateTime moment, LocalDate day, boolean full, UUID run)
+            throws SQLException {
+        var update = new LoanAgeingUpdate(connection);
+        Sql.update(connection, "set local jit = off; set local work_mem = '64MB'");
+        CreditReference reference = CreditReference.asKnownOn(connection, moment);
+        update.lines(moment, reference, full);
+        update.standings(day);
+        Sql.update(connection, LineSql.FRESH, moment, day, run, Rules.VERSION);
+        return update.counts;
+    }
+
+    private void lines(OffsetDateTime moment, CreditReference reference, boolean full) throws SQLException {
+        Optional<OffsetDateTime> last = Sql.first(
+                connection,
+                OffsetDateTime.class,
+                "select fresh_as_of from loan_freshness where rules = ?",
+                Rules.VERSION);
+        LoanLines.create(connection, "fresh_loan_line");
+        if (full || last.isEmpty() || isOtherReference(last.get(), moment)) {
+            counts.put("loans", LoanLines.compute(connection, moment, reference, "fresh_loan_line", "loan", "id"));
+            counts.put("loansChanged", write("loan_line", "fresh_loan_line", "true"));
+        } else {
+            Sql.update(connection, LineSql.SCOPE.formatted("loan_scope"), last.get(), moment);
+            counts.put(
+                    "loans",
+                    LoanLines.compute(connection, moment, reference, "fresh_loan_line", "loan_scope", "loan_id"));
+            counts.put(
+                    "loansChanged",
+                    write("loan_line", "fresh_loan_line", "o.loan_id in (select loan_id from loan_scope)"));
+        }
+    }
+
+    /** Other days off, or other terms of the programme, may concern any loan. */
+    private boolean isOtherReference(OffsetDateTime last, OffsetDateTime moment) throws SQLException {
+        return Sql.first(connection, Boolean.class, LineSql.REFERENCE_CHANGED, last, moment)
+                .orElseThrow();
+    }
+
+    private void standings(LocalDate day) throws SQLException {
+        Sql.update(connection, LineSql.STANDINGS, day);
+        counts.put("standingsChanged", write("loan_standing", "fresh_loan_standing", "true"));
+    }
+
+    private long write(String table, String fresh, String scope) throws SQLException {
+        String columns =
+                Sql.first(connection, String.class, LineSql.COLUMNS, table).orElseThrow();
+        Sql.update(connection, "analyze " + fresh);
+        return Sql.update(connection, LineSql.delete(table, fresh, scope))
+                + Sql.update(connection, LineSql.update(table, fresh, columns))
+                + Sql.update(connection, LineSql.insert(table, fresh, columns));
+    }
+}
