@@ -22,13 +22,4 @@ public record AgeingStep(
                 overdueSince.map(since -> (int) DAYS.between(since, day)).orElse(0);
         return new Standing(day, outstanding, overdue, overdueSince, daysPastDue, due, paid, writtenOff);
     }
-
-    boolean saysTheSameAs(AgeingStep other) {
-        return outstanding.equals(other.outstanding)
-                && overdue.equals(other.overdue)
-                && overdueSince.equals(other.overdueSince)
-                && due.equals(other.due)
-                && paid.equals(other.paid)
-                && writtenOff.equals(other.writtenOff);
-    }
 }

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 /** What a borrower owes while time goes on: principal not due yet, and instalments due and not fully paid; in tiyn. */
 final class Debt {
 
+    /** In the order of the days to which they moved. */
     private final List<Due> owed = new ArrayList<>();
+
     private InstalmentCourse course;
     private long notDue;
     private long penalty;
@@ -74,8 +76,7 @@ final class Debt {
         if (unpaidInterest == 0) {
             return null;
         }
-        LocalDate first = course.nextDueOn() == null ? day : course.nextDueOn();
-        var rest = new Due(day, day, workingDays.move(first), 0, unpaidInterest);
+        var rest = new Due(day, day, workingDays.move(course.nextDueOn()), 0, unpaidInterest);
         owed.add(rest);
         return rest;
     }
@@ -199,7 +200,7 @@ final class Debt {
             if (one.isOverdueOn(day) && one.left() > 0) {
                 overduePrincipal += one.principal();
                 overdueInterest += one.interest();
-                since = since == null || one.movedTo.isBefore(since) ? one.movedTo : since;
+                since = since == null ? one.movedTo : since;
             }
         }
         return new Owed(principal, interest, penalty, overduePrincipal, overdueInterest, since, due, due - unpaid, 0);

@@ -63,15 +63,10 @@ final class Flaws {
         }
     }
 
-    static boolean date(List<FieldError> errors, String field, LocalDate value) {
-        if (value == null) {
-            return false;
-        }
-        if (value.getYear() < FIRST_YEAR || value.getYear() > LAST_YEAR) {
+    static void date(List<FieldError> errors, String field, LocalDate value) {
+        if (value != null && (value.getYear() < FIRST_YEAR || value.getYear() > LAST_YEAR)) {
             errors.add(LoanFlaw.DATE_RANGE.of(field, FIRST_YEAR, LAST_YEAR));
-            return false;
         }
-        return true;
     }
 
     /** The later of two dates, when both are there, is not before the earlier. */

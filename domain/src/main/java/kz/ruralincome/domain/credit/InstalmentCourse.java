@@ -32,20 +32,21 @@ final class InstalmentCourse {
         this.last = isOwn() ? plan.instalments().size() - 1 : plan.termMonths();
         this.next = isOwn() ? 0 : 1;
         this.nextDueOn = dueOn(next);
-        while (!isOwn()
-                && !isOver()
-                && plan.from().isPresent()
-                && !nextDueOn.isAfter(plan.from().get())) {
+        if (!isOwn()) {
+            plan.from().ifPresent(this::skipTo);
+        }
+    }
+
+    /** A plan that begins after its last due date leaves one instalment, due at once. */
+    private void skipTo(LocalDate day) {
+        while (next < last && !nextDueOn.isAfter(day)) {
             advance();
         }
+        nextDueOn = nextDueOn.isBefore(day) ? day : nextDueOn;
     }
 
     boolean isOwn() {
         return plan.schedule() == ScheduleKind.OWN;
-    }
-
-    private boolean isOver() {
-        return next > last;
     }
 
     /** Always counted from the disbursement: 31 January, 28 February, 31 March. */

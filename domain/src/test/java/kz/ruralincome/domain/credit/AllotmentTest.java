@@ -157,11 +157,14 @@ class AllotmentTest {
     @Test
     void setsWhatWasPaidTooMuchAgainstATrancheToCome() {
         var loan = smallDraft();
-        loan.disbursements =
-                List.of(LoanFixture.tranche("2022-01-03", "600"), LoanFixture.tranche("2022-07-04", "600"));
+        loan.disbursements = List.of(
+                LoanFixture.tranche("2022-01-03", "600"),
+                LoanFixture.tranche("2022-07-04", "50"),
+                LoanFixture.tranche("2022-08-04", "550"));
         var ledger = LoanFixture.of(loan).paid("2022-01-20", "700").ledger();
 
-        assertThat(ledger.at(day("2022-07-04")).outstanding()).isEqualTo(parts("500", "0", "0"));
+        assertThat(ledger.at(day("2022-07-04")).outstanding()).isEqualTo(Parts.NONE);
+        assertThat(ledger.at(day("2022-08-04")).outstanding()).isEqualTo(parts("500", "0", "0"));
     }
 
     @Test
@@ -183,5 +186,36 @@ class AllotmentTest {
         var late = LoanFixture.of(threeInstalments()).paid("2022-03-10", "50").paid("2022-02-03", "110");
 
         assertThat(late.ledger().line()).isEqualTo(early.ledger().line());
+    }
+
+    @Test
+    void mayPayWhatIsDueTodayBeforeWhatIsOverdue() {
+        var order = List.of(PRINCIPAL_DUE, INTEREST_DUE, OVERDUE_PRINCIPAL, OVERDUE_INTEREST, PENALTY);
+        var loan = LoanFixture.of(threeInstalments()).paid("2022-03-03", "130");
+
+        assertThat(allotted(loan, order)).isEqualTo(parts("120", "10", "0"));
+        assertThat(loan.ledger(EVERY_DAY, order).at(day("2022-03-04")).overdue())
+                .isEqualTo(parts("80", "10", "7"));
+    }
+
+    @Test
+    void ofPrincipalAloneIsAheadOfTimeThoughInterestWasPaidAheadBefore() {
+        var ledger = LoanFixture.of(threeInstalments())
+                .paid("2022-02-03", "100", "20", "0")
+                .paid("2022-02-10", "50", "0", "0")
+                .ledger();
+
+        assertThat(ledger.repayments().get(1).ahead()).isEqualTo(money("50"));
+    }
+
+    @Test
+    void ofALoanNeverHandedOverPaysNothing() {
+        var loan = smallDraft();
+        loan.status = LoanStatus.CANCELLED;
+        var ledger = LoanFixture.of(loan).paid("2022-02-03", "100").reversed().ledger();
+
+        assertThat(ledger.repayments())
+                .extracting(one -> one.repayment().paymentRef())
+                .containsExactly("P1");
     }
 }

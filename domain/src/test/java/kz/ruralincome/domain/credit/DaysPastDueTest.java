@@ -7,6 +7,9 @@ import static kz.ruralincome.domain.credit.LoanFixture.parts;
 import static kz.ruralincome.domain.credit.LoanFixture.smallDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +75,27 @@ class DaysPastDueTest {
         assertThat(days.move(day("2022-03-05"))).isEqualTo(day("2022-03-05"));
         assertThat(days.move(day("2022-03-06"))).isEqualTo(day("2022-03-09"));
         assertThat(days.move(day("2022-03-04"))).isEqualTo(day("2022-03-04"));
+    }
+
+    @Test
+    void runFromTheDayOfDisbursementWhereTheLenderMadeAnInstalmentDueThen() {
+        var draft = smallDraft();
+        draft.schedule = ScheduleKind.OWN;
+        draft.instalments = List.of(
+                LoanFixture.instalment("2022-01-03", "200", "0"), LoanFixture.instalment("2022-12-03", "1000", "0"));
+
+        assertThat(LoanFixture.of(draft).at("2022-01-04").overdue()).isEqualTo(parts("200", "0", "0"));
+    }
+
+    @Test
+    void beginWithTheDisbursementWhateverTheLenderReportedBefore() {
+        var draft = smallDraft();
+        var none = Optional.<BigDecimal>empty();
+        draft.reported = new Reported(
+                day("2021-12-30"), Optional.empty(), none, none, none, none, Optional.of(money("5")), none);
+
+        var line = LoanFixture.of(draft).ledger().line();
+
+        assertThat(line.get(0).from()).isEqualTo(day("2022-01-03"));
     }
 }

@@ -104,4 +104,15 @@ class EndedLoanTest {
 
         assertThat(ledger.line()).extracting(AgeingStep::from).containsExactly(day("2022-01-03"), day("2022-01-20"));
     }
+
+    @Test
+    void doesNotEndWithARepaymentThatWasTakenBack() {
+        var loan = ended(LoanStatus.REPAID, null)
+                .paid("2022-04-20", "1200")
+                .paid("2022-06-20", "1200")
+                .reversed();
+
+        assertThat(loan.at("2022-04-19").outstanding().principal()).isEqualTo(money("1200"));
+        assertThat(loan.ledger().line()).extracting(AgeingStep::from).endsWith(day("2022-04-20"));
+    }
 }

@@ -26,7 +26,8 @@ class LoanLedgerProperties {
 
         for (int i = 1; i < line.size(); i++) {
             assertThat(line.get(i).from()).isAfter(line.get(i - 1).from());
-            assertThat(line.get(i).saysTheSameAs(line.get(i - 1))).isFalse();
+            assertThat(line.get(i).on(line.get(i).from()))
+                    .isNotEqualTo(line.get(i - 1).on(line.get(i).from()));
         }
     }
 

@@ -67,8 +67,13 @@ class LoanRulesTest {
                 flaw("termMonths number.range", draft -> draft.termMonths = 0),
                 flaw("termMonths number.range", draft -> draft.termMonths = 601),
                 flaw("graceMonths number.range", draft -> draft.graceMonths = -1),
+                flaw("graceMonths number.range", draft -> draft.graceMonths = 600),
                 flaw("graceMonths loan.grace-not-within-term", draft -> draft.graceMonths = 60),
-                flaw("approvedOn date.range", draft -> draft.approvedOn = day("1899-12-31")),
+                flaw("approvedOn date.range", draft -> draft.approvedOn = day("1989-12-31")),
+                flaw("closedOn date.range", draft -> {
+                    draft.status = LoanStatus.REPAID;
+                    draft.closedOn = day("2201-01-01");
+                }),
                 flaw("disbursedOn date.before", draft -> draft.approvedOn = draft.disbursedOn.plusDays(1)),
                 flaw("rescheduledOn date.before", draft -> draft.rescheduledOn = draft.disbursedOn.minusDays(1)),
                 flaw("rescheduledOn loan.rescheduled-after-term", draft -> draft.rescheduledOn = day("2027-01-03")),
@@ -102,6 +107,8 @@ class LoanRulesTest {
                         instalment("2022-09-01", "8000000", "0"),
                         instalment("2022-08-31", "625000", "0")),
                 own("instalments[0].interest amount.negative", instalment("2022-09-01", "8625000", "-1")),
+                own("instalments[0].interest amount.negative", instalment("2022-09-01", "1", "-1")),
+                own("instalments[0].principal amount.negative", instalment("2022-09-01", "-1", "0")),
                 flaw("instalments[0].dueOn date.before", draft -> {
                     draft.schedule = ScheduleKind.OWN;
                     draft.rescheduledOn = day("2022-09-02");
@@ -128,6 +135,7 @@ class LoanRulesTest {
                 }),
                 reported("reported.on date.before", "2021-12-01", 0, "0"),
                 reported("reported.daysPastDue number.range", "2022-04-01", -1, "0"),
+                reported("reported.daysPastDue number.range", "2022-04-01", 100_000, "0"),
                 reported("reported.principal amount.negative", "2022-04-01", 0, "-1"));
     }
 
@@ -241,5 +249,86 @@ class LoanRulesTest {
 
     private static List<String> told(List<FieldError> errors) {
         return errors.stream().map(error -> error.field() + " " + error.code()).toList();
+    }
+
+    @Test
+    void letsPassWhatLiesOnTheBorders() {
+        var draft = draft();
+        draft.principal = new BigDecimal("9999999999999.99");
+        draft.annualRate = new BigDecimal("100");
+        draft.effectiveRate = new BigDecimal("1.123456");
+        draft.termMonths = 600;
+        draft.graceMonths = 599;
+        draft.approvedOn = day("1990-01-01");
+        draft.disbursements = List.of(tranche("2022-01-03", "9999999999999.98"), tranche("2022-01-03", "0.01"));
+        draft.rescheduledOn = draft.disbursedOn;
+        draft.status = LoanStatus.REPAID;
+        draft.closedOn = draft.disbursedOn;
+        var none = Optional.<BigDecimal>empty();
+        draft.reported = new Reported(draft.approvedOn, Optional.of(99_999), none, none, none, none, none, none);
+        assertThat(LoanRules.check(draft)).isEmpty();
+
+        draft = draft();
+        draft.termMonths = 1;
+        draft.graceMonths = 0;
+        draft.approvedOn = draft.disbursedOn;
+        draft.annualRate = BigDecimal.ZERO;
+        assertThat(LoanRules.check(draft)).isEmpty();
+    }
+
+    @Test
+    void looksAtEveryFigureThatIsReported() {
+        var draft = draft();
+        var wrong = Optional.of(money("-1"));
+        draft.reported = new Reported(day("2022-04-01"), Optional.empty(), wrong, wrong, wrong, wrong, wrong, wrong);
+
+        assertThat(told(LoanRules.check(draft)))
+                .containsExactly(
+                        "reported.principal amount.negative",
+                        "reported.interest amount.negative",
+                        "reported.overduePrincipal amount.negative",
+                        "reported.overdueInterest amount.negative",
+                        "reported.penalty amount.negative",
+                        "reported.writtenOff amount.negative");
+    }
+
+    @Test
+    void toldOfADraftThatSaysAlmostNothing() {
+        var draft = new LoanDraft();
+        draft.closedOn = day("2022-04-01");
+        draft.rescheduledOn = day("2022-04-01");
+        draft.disbursements = List.of(tranche("2022-04-01", "1"));
+        draft.instalments = List.of(instalment("2022-04-01", "1", "1"));
+
+        assertThat(told(LoanRules.check(draft)))
+                .containsExactly(
+                        "iin value.missing",
+                        "purpose value.missing",
+                        "approvedOn value.missing",
+                        "principal value.missing",
+                        "annualRate value.missing",
+                        "termMonths value.missing",
+                        "schedule value.missing",
+                        "status value.missing");
+
+        draft.schedule = ScheduleKind.OWN;
+        assertThat(LoanRules.check(draft)).hasSize(7);
+        draft.rescheduledOn = null;
+        draft.instalments = null;
+        assertThat(LoanRules.check(draft)).hasSize(7);
+        draft.instalments = List.of(instalment("2022-04-01", "2", "1"));
+        assertThat(LoanRules.check(draft)).hasSize(7);
+    }
+
+    @Test
+    void namesTheDateThatComesFirst() {
+        var draft = draft();
+        draft.status = LoanStatus.CANCELLED;
+        draft.disbursedOn = null;
+        draft.closedOn = day("2021-01-01");
+        assertThat(LoanRules.check(draft).get(0).arguments()).containsExactly("approvedOn");
+
+        draft.disbursedOn = LoanFixture.DISBURSED_ON;
+        assertThat(LoanRules.check(draft).get(0).arguments()).containsExactly("disbursedOn");
     }
 }

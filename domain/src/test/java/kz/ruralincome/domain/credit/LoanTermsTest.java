@@ -44,8 +44,12 @@ class LoanTermsTest {
         draft.closedOn = LoanFixture.day("2022-05-01");
         draft.fundingSource = FundingSource.RETURNED;
         draft.effectiveRate = new BigDecimal("2.53");
+        draft.product = Product.LEASING;
+        draft.collateral = List.of(new Collateral("үй", new BigDecimal("5")));
 
         assertThat(draft.terms().draft().terms()).isEqualTo(draft.terms());
+        assertThat(draft.terms().product()).isEqualTo(Product.LEASING);
+        assertThat(draft.terms().collateral()).containsExactly(new Collateral("үй", money("5")));
     }
 
     @Test

@@ -56,4 +56,21 @@ class RepaymentDraftTest {
                 .extracting(error -> error.code())
                 .containsExactly("repayment.before-disbursement");
     }
+
+    @Test
+    void hasNoPartsWhereTheLenderGivesNone() {
+        var draft = new RepaymentDraft(DISBURSED_ON, new BigDecimal("9999999999999.99"), null, null, null);
+
+        assertThat(draft.check(Optional.of(DISBURSED_ON))).isEmpty();
+        assertThat(draft.terms().parts()).isEmpty();
+    }
+
+    @Test
+    void isNotSummedUpWithoutAnAmount() {
+        var draft = new RepaymentDraft(DISBURSED_ON, null, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+
+        assertThat(draft.check(Optional.of(DISBURSED_ON)))
+                .extracting(error -> error.field() + " " + error.code())
+                .containsExactly("amount value.missing");
+    }
 }

@@ -169,4 +169,17 @@ class ReschedulingTest {
         assertThat(loan.at("2022-02-02").outstanding()).isEqualTo(parts("8489897.76", "0", "0"));
         assertThat(loan.at("2022-02-03").outstanding().interest()).isEqualTo(money("0"));
     }
+
+    @Test
+    void leavesOneInstalmentDueAtOnceWhenItsTermWasOverBefore() {
+        // The day of disbursement was corrected after the rescheduling was reported.
+        var corrected = rescheduled(smallDraft(), "2022-12-20", 12);
+        corrected.disbursedOn = day("2021-11-03");
+
+        var loan = LoanFixture.of(smallDraft()).then(corrected);
+
+        assertThat(loan.schedule()).hasSize(1);
+        assertThat(loan.at("2022-12-20").daysPastDue()).isZero();
+        assertThat(loan.at("2022-12-21").overdue()).isEqualTo(parts("1200", "0", "0"));
+    }
 }

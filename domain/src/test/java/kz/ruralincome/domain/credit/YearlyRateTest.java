@@ -51,4 +51,10 @@ class YearlyRateTest {
         assertThat(YearlyRate.share(1, 2)).isEqualTo(1);
         assertThat(YearlyRate.share(1, 3)).isZero();
     }
+
+    @Example
+    void aProductNearTheLargestNumberDoesNotOverflow() {
+        assertThat(new YearlyRate(new BigDecimal("0.01")).monthOf(922_337_203_685_477L))
+                .isEqualTo(7_686_143_364L);
+    }
 }
