@@ -331,4 +331,41 @@ class LoanRulesTest {
         draft.disbursedOn = LoanFixture.DISBURSED_ON;
         assertThat(LoanRules.check(draft).get(0).arguments()).containsExactly("disbursedOn");
     }
+
+    @Test
+    void looksAtEveryDate() {
+        var draft = draft();
+        var never = day("2201-01-01");
+        draft.approvedOn = never;
+        draft.disbursedOn = never;
+        draft.rescheduledOn = never;
+        draft.closedOn = never;
+        draft.status = LoanStatus.REPAID;
+        draft.schedule = ScheduleKind.OWN;
+        draft.disbursements = List.of(new Disbursement(never, money("1")));
+        draft.instalments = List.of(new Instalment(never, money("1"), money("0")));
+        var none = Optional.<BigDecimal>empty();
+        draft.reported = new Reported(never, Optional.empty(), none, none, none, none, none, none);
+
+        assertThat(told(LoanRules.check(draft)))
+                .containsExactly(
+                        "approvedOn date.range",
+                        "disbursedOn date.range",
+                        "rescheduledOn date.range",
+                        "closedOn date.range",
+                        "disbursements[0].on date.range",
+                        "instalments[0].dueOn date.range",
+                        "reported.on date.range");
+    }
+
+    @Test
+    void takesZeroInHoweverManyDigits() {
+        var draft = draft();
+        var none = Optional.<BigDecimal>empty();
+        var zero = Optional.of(new BigDecimal("0E+999999999"));
+        draft.reported = new Reported(day("2022-04-01"), Optional.empty(), zero, none, none, none, none, none);
+
+        assertThat(LoanRules.check(draft)).isEmpty();
+        assertThat(draft.terms().reported().orElseThrow().principal()).contains(money("0"));
+    }
 }
