@@ -47,24 +47,32 @@ final class LoanDesk {
         String key = ContractKey.of("contractNo", contractNo);
         refuse(flawsOf(sent));
         LoanTerms terms = sent.draft().terms();
-        LoanFile file = ifMatch.isEmpty()
-                ? store.open(caller.lender(), Set.of(key)).get(key)
-                : store.lock(caller.lender(), Set.of(key)).get(key);
-        if (ifMatch.isPresent() && !matches(ifMatch.get(), file)) {
-            throw new StaleVersion();
+        if (ifMatch.isPresent()) {
+            // first, so that a loan that is not there is not made
+            LoanFile standing = store.lock(caller.lender(), Set.of(key)).get(key);
+            if (!matches(ifMatch.get(), standing)) {
+                throw new StaleVersion();
+            }
         }
+        var opened = store.openOne(caller.lender(), key, terms);
+        LoanFile file = opened.file();
         refuse(Stream.of(
+                        opened.isUnitKnown()
+                                ? Optional.<FieldError>empty()
+                                : Optional.of(LoanFlaw.KATO_UNKNOWN.of("kato")),
                         file.flawOfMove(terms.status(), correction),
                         file.flawAfterRepayments(terms),
                         flawOfCorrection(file, terms, ifMatch, correction))
                 .flatMap(Optional::stream)
                 .toList());
         boolean created = file.version().isEmpty();
-        int person = store.persons(Set.of(terms.iin().digits())).get(terms.iin().digits());
-        boolean changed = file.put(terms, person, correction);
-        LoanWriting.write(connection, caller.account(), "LOAN", List.of(file));
-        AuditTrail.saw(connection, caller.account(), "loan.put", person, details(file));
-        return new Loans.Put(created, changed, view(file));
+        boolean changed = file.put(terms, opened.person(), correction);
+        if (changed) {
+            LoanWriting.writeOne(connection, caller.account(), file);
+        } else {
+            AuditTrail.saw(connection, caller.account(), "loan.put", opened.person(), details(file));
+        }
+        return new Loans.Put(created, changed, view(file, opened.hasConsent()));
     }
 
     /** See {@link Loans#find}. */
@@ -80,7 +88,8 @@ final class LoanDesk {
                 "loan.view",
                 file.version().orElseThrow().person(),
                 details(file));
-        return view(file);
+        LoanVersion version = file.version().orElseThrow();
+        return view(file, hasConsent(version.person(), version.terms().approvedOn()));
     }
 
     /** See {@link Loans#repay}. */
@@ -137,11 +146,13 @@ final class LoanDesk {
         return new Loans.Repaid(created, allotted);
     }
 
-    /** What is wrong with the words themselves, whatever was said before. */
+    /** What is wrong with the words themselves, whatever was said before; of words without a flaw the unit is asked later. */
     private List<FieldError> flawsOf(SentLoan sent) throws SQLException {
         List<FieldError> flaws = new ArrayList<>(LoanRules.check(sent.draft(), sent.flaws()));
         Optional<Integer> unit = unit(sent.draft());
-        if (unit.isPresent() && store.units(Set.of(unit.get())).isEmpty()) {
+        if (!flaws.isEmpty()
+                && unit.isPresent()
+                && store.units(Set.of(unit.get())).isEmpty()) {
             flaws.add(LoanFlaw.KATO_UNKNOWN.of("kato"));
         }
         return flaws;
@@ -191,13 +202,13 @@ final class LoanDesk {
         return "{\"loan\": " + file.id() + "}";
     }
 
-    private LoanView view(LoanFile file) throws SQLException {
+    private LoanView view(LoanFile file, boolean hasConsent) throws SQLException {
         LoanVersion version = file.version().orElseThrow();
         LoanTerms terms = version.terms();
         LoanLedger ledger = ledger(file);
         var verdict = reference.parameters().on(terms.approvedOn()).judge(terms);
         List<LoanWarning> warnings = new ArrayList<>(verdict.warnings());
-        if (!hasConsent(version.person(), terms.approvedOn())) {
+        if (!hasConsent) {
             warnings.add(LoanWarning.CONSENT_MISSING);
         }
         if (version.takenBack()) {

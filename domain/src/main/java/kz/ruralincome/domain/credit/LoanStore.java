@@ -54,6 +54,25 @@ final class LoanStore {
             insert into person (iin) select i from unnest(?::char(12)[]) i order by i
             on conflict (iin) do nothing""";
 
+    /** All that a single call needs of a loan that is new: nearly every call of a lender's first days. */
+    private static final String OPEN_ONE = """
+            with made as (
+                insert into loan (lender_id, contract_no) values (?, ?)
+                on conflict (lender_id, contract_no) do nothing returning id),
+            asked as (select ?::char(12) as iin, ?::integer as unit_id, ?::date as on_date),
+            born as (
+                insert into person (iin) select iin from asked
+                where not exists (select from person p where p.iin = asked.iin)
+                on conflict (iin) do nothing returning id)
+            select (select id from made), coalesce(p.id, (select id from born)),
+                a.unit_id is null or exists (
+                    select from territory t where t.unit_id = a.unit_id and t.superseded_rev is null),
+                exists (
+                    select from consent c
+                    where c.person_id = p.id and c.scope = 'LENDER_EXCHANGE' and c.valid_from <= a.on_date
+                      and c.valid_to > a.on_date and c.superseded_rev is null)
+            from asked a left join person p on p.iin = a.iin""";
+
     private final Connection connection;
 
     LoanStore(Connection connection) {
@@ -73,6 +92,40 @@ final class LoanStore {
             files.putAll(filled(Sql.list(connection, LoanStore::file, LOCK, lender, others)));
         }
         return files;
+    }
+
+    /**
+     * One loan, locked, with what its terms refer to.
+     *
+     * @param file without a version when the lender has not told of it yet
+     * @param hasConsent whether the borrower had consented to the exchange on the day of approval
+     */
+    record Opened(LoanFile file, int person, boolean isUnitKnown, boolean hasConsent) {}
+
+    /** The loan of this number as {@link #open} gives it, and its borrower, who is made if not seen before. */
+    Opened openOne(int lender, String contractNo, LoanTerms terms) throws SQLException {
+        String iin = terms.iin().digits();
+        Integer unit = terms.kato().map(Integer::valueOf).orElse(null);
+        try (var statement = connection.prepareStatement(OPEN_ONE)) {
+            statement.setInt(1, lender);
+            statement.setString(2, contractNo);
+            statement.setString(3, iin);
+            statement.setObject(4, unit, java.sql.Types.INTEGER);
+            statement.setObject(5, terms.approvedOn());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                long made = row.getLong(1);
+                int person = row.getInt(2);
+                boolean isUnitKnown = row.getBoolean(3);
+                boolean hasConsent = row.getBoolean(4);
+                LoanFile file = made != 0
+                        ? new LoanFile(made, contractNo)
+                        : lock(lender, Set.of(contractNo)).get(contractNo);
+                // another call may just have made the person
+                return new Opened(
+                        file, person != 0 ? person : persons(Set.of(iin)).get(iin), isUnitKnown, hasConsent);
+            }
+        }
     }
 
     /** Those loans of these numbers that the lender has told of, locked. */

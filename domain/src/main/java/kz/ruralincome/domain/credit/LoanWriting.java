@@ -47,7 +47,52 @@ final class LoanWriting {
             from unnest(?::bigint[], ?::text[]) as n (id, status)
             where l.id = n.id""";
 
+    /** The same for one version of one loan, with the line of the audit trail: one statement instead of five. */
+    private static final String ONE_VERSION = """
+            with opened as (insert into revision (account, purpose) values (?, 'LOAN') returning id),
+            old as (
+                update loan_version set superseded_rev = (select id from opened) where id = ?::bigint returning 1),
+            n as (select ?::jsonb as terms),
+            added as (
+                insert into loan_version (loan_id, no, terms, person_id, unit_id, status, purpose, principal, approved_on,
+                    rescheduled_on, tranche_on, tranche_amount, plan_from, plan_no, taken_back, rev)
+                select ?, ?, n.terms, ?, ?::integer, n.terms ->> 'status', n.terms ->> 'purpose',
+                    (n.terms ->> 'principal')::numeric, (n.terms ->> 'approvedOn')::date,
+                    (n.terms ->> 'rescheduledOn')::date, ?::date[], ?::numeric[], ?::date[], ?::integer[], ?, opened.id
+                from n cross join opened
+                where (select count(*) from old) >= 0),
+            seen as (
+                insert into audit (account, action, person_id, details) values (?, 'loan.put', ?, ?::jsonb))
+            update loan set status = ?, changed_at = recording_moment() where id = ?""";
+
     private LoanWriting() {}
+
+    /** Writes the one new version of a loan, and that the account has told it. */
+    static void writeOne(Connection connection, String account, LoanFile file) throws SQLException {
+        var rows = new Rows();
+        LoanVersion version = file.added().get(0);
+        rows.add(file.id(), version, 0);
+        Sql.update(
+                connection,
+                ONE_VERSION,
+                account,
+                file.supersededVersion().orElse(null),
+                rows.terms.get(0),
+                file.id(),
+                version.no(),
+                version.person(),
+                rows.unit.get(0),
+                rows.trancheOn.get(0),
+                rows.trancheAmount.get(0),
+                rows.planFrom.get(0),
+                rows.planNo.get(0),
+                version.takenBack(),
+                account,
+                version.person(),
+                "{\"loan\": " + file.id() + "}",
+                version.terms().status().name(),
+                file.id());
+    }
 
     /**
      * Writes the files that are changed, under one revision; none when nothing is.
