@@ -16,7 +16,7 @@ public final class Texts {
 
     /** The features that have a bundle {@code <feature>_<language>.properties} beside the package {@code web}. */
     public static final List<String> FEATURES =
-            List.of("layout", "error", "account", "intake", "movement", "outcome", "participant", "jobrun");
+            List.of("layout", "error", "account", "intake", "movement", "outcome", "participant", "jobrun", "credit");
 
     private static final Map<Language, Map<String, String>> ALL = readAll();
 

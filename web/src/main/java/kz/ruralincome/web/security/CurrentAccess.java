@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.account.Role;
 import kz.ruralincome.domain.shared.AccessRefused;
 
 /** The access of the request's caller, as {@link PilotAuthentication} found it. */
@@ -21,6 +22,17 @@ public class CurrentAccess {
             throw new AccessRefused("access.credentials");
         }
         return (Access) request.getAttribute(Access.class.getName());
+    }
+
+    /**
+     * The access of a lender.
+     *
+     * @throws AccessRefused if the caller is none
+     */
+    public Access ofLender() {
+        var caller = get();
+        Access.demand(caller.role() == Role.LENDER);
+        return caller;
     }
 
     public boolean isSignedIn() {

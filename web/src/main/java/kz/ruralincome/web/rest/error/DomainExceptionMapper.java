@@ -5,6 +5,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import kz.ruralincome.domain.credit.BatchTooLarge;
+import kz.ruralincome.domain.credit.SenderTooSlow;
+import kz.ruralincome.domain.credit.StaleVersion;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.DomainException;
 import kz.ruralincome.domain.shared.InvalidRequest;
@@ -31,6 +34,15 @@ public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
     static int statusOf(DomainException refusal) {
         if (refusal instanceof NotFoundException) {
             return 404;
+        }
+        if (refusal instanceof StaleVersion) {
+            return 412;
+        }
+        if (refusal instanceof BatchTooLarge) {
+            return 413;
+        }
+        if (refusal instanceof SenderTooSlow) {
+            return 408;
         }
         return refusal instanceof AccessRefused ? 403 : 409;
     }

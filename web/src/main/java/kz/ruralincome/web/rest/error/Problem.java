@@ -32,14 +32,27 @@ public record Problem(int status, String code, String title, List<JsonObject> er
 
     /** A request with wrong fields: every one with its code and sentence. */
     public static Problem of(List<FieldError> errors, Language language) {
+        return of(422, errors, language);
+    }
+
+    /** The same under another status. */
+    public static Problem of(int status, List<FieldError> errors, Language language) {
         var told = errors.stream()
                 .map(error -> Json.createObjectBuilder()
                         .add("field", error.field())
                         .add("code", error.code())
-                        .add("message", Texts.of(language, error.code(), error.arguments()))
+                        .add("message", sentence(error, language))
                         .build())
                 .toList();
-        return new Problem(422, "request.invalid", Texts.of(language, "request.invalid"), told);
+        return new Problem(status, "request.invalid", Texts.of(language, "request.invalid"), told);
+    }
+
+    /** The sentence of an error; whole numbers in it are years, lengths and places, and stand as they are. */
+    public static String sentence(FieldError error, Language language) {
+        var arguments = error.arguments().stream()
+                .map(argument -> argument instanceof Integer whole ? whole.toString() : argument)
+                .toList();
+        return Texts.of(language, error.code(), arguments);
     }
 
     public Response toResponse() {

@@ -1,0 +1,105 @@
+package kz.ruralincome.web.rest.credit;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import kz.ruralincome.domain.credit.AllottedRepayment;
+import kz.ruralincome.domain.credit.LoanPage;
+import kz.ruralincome.domain.credit.LoanTerms;
+import kz.ruralincome.domain.credit.LoanText;
+import kz.ruralincome.domain.credit.LoanView;
+import kz.ruralincome.domain.credit.LoanWarning;
+import kz.ruralincome.domain.credit.Parts;
+import kz.ruralincome.web.language.Language;
+import kz.ruralincome.web.language.Texts;
+import kz.ruralincome.web.rest.outcome.Carried;
+
+/** Loans and repayments as their lender gets them back: its own words, and beside them what the program computes. */
+final class LoanAnswer {
+
+    private LoanAnswer() {}
+
+    static String of(LoanView loan, Language language) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("contractNo", loan.contractNo());
+        words(loan.terms()).forEach(json::add);
+        JsonArrayBuilder instalments = Json.createArrayBuilder();
+        loan.instalments()
+                .forEach(line -> instalments.add(Json.createObjectBuilder()
+                        .add("dueOn", line.dueOn().toString())
+                        .add("principal", line.principal())
+                        .add("interest", line.interest())
+                        .add("balance", line.balance())));
+        JsonArrayBuilder repayments = Json.createArrayBuilder();
+        loan.repayments().forEach(repayment -> repayments.add(of(repayment)));
+        JsonArrayBuilder differences = Json.createArrayBuilder();
+        loan.differences()
+                .forEach(difference -> differences.add(Json.createObjectBuilder()
+                        .add("field", difference.field())
+                        .add("ours", difference.ours())
+                        .add("reported", difference.reported())));
+        JsonArrayBuilder warnings = Json.createArrayBuilder();
+        loan.warnings().forEach(warning -> warnings.add(of(warning, language)));
+        return json.add("instalments", instalments)
+                .add("asOf", loan.standing().asOf().toString())
+                .add("outstanding", of(loan.standing().outstanding()))
+                .add("overdue", of(loan.standing().overdue()))
+                .add("daysPastDue", loan.standing().daysPastDue())
+                .add("repayments", repayments)
+                .add("differences", differences)
+                .add("warnings", warnings)
+                .add("notChecked", Json.createArrayBuilder(loan.notChecked()))
+                .build()
+                .toString();
+    }
+
+    static JsonObjectBuilder of(AllottedRepayment allotted) {
+        var repayment = allotted.repayment();
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("paymentRef", repayment.paymentRef())
+                .add("paidOn", repayment.terms().paidOn().toString())
+                .add("amount", repayment.terms().amount());
+        allotted.parts()
+                .ifPresentOrElse(
+                        parts -> json.add("principal", parts.principal())
+                                .add("interest", parts.interest())
+                                .add("penalty", parts.penalty()),
+                        () -> json.addNull("principal").addNull("interest").addNull("penalty"));
+        return json.add("reversed", repayment.reversed());
+    }
+
+    static String of(LoanPage page) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        for (LoanPage.Item item : page.items()) {
+            JsonObjectBuilder json = Json.createObjectBuilder()
+                    .add("contractNo", item.contractNo())
+                    .add("etag", item.etag())
+                    .add("changedAt", Carried.text(item.changedAt()));
+            words(item.terms()).forEach(json::add);
+            items.add(json);
+        }
+        JsonObjectBuilder json = Json.createObjectBuilder().add("items", items);
+        page.next().ifPresentOrElse(next -> json.add("next", next), () -> json.addNull("next"));
+        return json.build().toString();
+    }
+
+    private static JsonObject words(LoanTerms terms) {
+        try (var reader = Json.createReader(new StringReader(LoanText.of(terms)))) {
+            return reader.readObject();
+        }
+    }
+
+    private static JsonObjectBuilder of(Parts parts) {
+        return Json.createObjectBuilder()
+                .add("principal", parts.principal())
+                .add("interest", parts.interest())
+                .add("penalty", parts.penalty());
+    }
+
+    private static JsonObjectBuilder of(LoanWarning warning, Language language) {
+        return Json.createObjectBuilder()
+                .add("code", warning.code())
+                .add("message", Texts.of(language, warning.code()));
+    }
+}
