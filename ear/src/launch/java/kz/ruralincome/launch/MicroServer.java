@@ -97,7 +97,9 @@ final class MicroServer {
                 LISTENER + listener + ".address=" + settings.httpAddress(),
                 PROTOCOL + listener + ".http.server-header=false",
                 PROTOCOL + listener + ".http.xpowered-by=false",
-                PROTOCOL + listener + ".http.compression=on"));
+                PROTOCOL + listener + ".http.compression=on",
+                // The application gives out its OpenAPI document itself.
+                "set configs.config.server-config.microprofile-openapi-configuration.enabled=false"));
         if (settings.tls()) {
             commands.add(LISTENER + "http-listener.enabled=false");
             commands.add(LISTENER + "https-listener.enabled=true");

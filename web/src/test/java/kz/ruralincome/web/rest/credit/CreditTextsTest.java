@@ -23,7 +23,26 @@ class CreditTextsTest {
                         Stream.of(LoanFlaw.values()).map(LoanFlaw::code),
                         Stream.of(SentFlaw.values()).map(SentFlaw::code),
                         Stream.of(LoanWarning.values()).map(LoanWarning::code),
-                        Stream.of("json.malformed", "json.encoding", "json.too-deep", "json.too-much", "loan.stale"))
+                        Stream.of(
+                                "json.malformed",
+                                "json.encoding",
+                                "json.too-deep",
+                                "json.too-much",
+                                "json.too-large",
+                                "loan.stale",
+                                "loan.not-found",
+                                "loan.cursor",
+                                "repayment.not-found",
+                                "repayment.conflict",
+                                "batch.not-found",
+                                "batch.running",
+                                "batch.key-invalid",
+                                "batch.other-body",
+                                "batch.too-large",
+                                "batch.too-many-lines",
+                                "batch.too-slow",
+                                "batch.interrupted",
+                                "batch.not-listed"))
                 .flatMap(codes -> codes)
                 .forEach(code -> assertThat(Texts.has(language, code)).as(code).isTrue());
     }

@@ -1,0 +1,162 @@
+package kz.ruralincome.web.rest.credit;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.credit.BatchOptions;
+import kz.ruralincome.domain.credit.LoanBatch;
+import kz.ruralincome.domain.credit.LoanBatches;
+import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.web.intake.ErrorCell;
+import kz.ruralincome.web.intake.ErrorFile;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.Language;
+import kz.ruralincome.web.rest.PublicAddress;
+import kz.ruralincome.web.rest.error.Problem;
+import kz.ruralincome.web.security.CurrentAccess;
+
+/** Many loans at once, a line each. */
+@Path("loan-batches")
+@RequestScoped
+public class LoanBatchesResource {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_MANY = 429;
+    private static final int COME_BACK_SECONDS = 10;
+
+    @Inject
+    private LoanBatches batches;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private CurrentAccess access;
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private PublicAddress address;
+
+    @Context
+    private HttpServletRequest request;
+
+    @POST
+    @Consumes("application/x-ndjson")
+    @Produces(APPLICATION_JSON)
+    public Response send(
+            @HeaderParam("Idempotency-Key") String key,
+            @QueryParam("dryRun") String dryRun,
+            @QueryParam("complete") String complete,
+            InputStream body) {
+        Access caller = access.ofLender();
+        SentBody.demandType(request, "application", "x-ndjson");
+        if (key == null) {
+            return Problem.of(BAD_REQUEST, "batch.key-required", language.get()).toResponse();
+        }
+        var options =
+                new BatchOptions(LoanParameters.flag("dryRun", dryRun), LoanParameters.date("complete", complete));
+        if (!uploads.begin(caller.account())) {
+            return Response.fromResponse(Problem.of(TOO_MANY, "batch.too-many", language.get(), COME_BACK_SECONDS)
+                            .toResponse())
+                    .header(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS)
+                    .build();
+        }
+        try {
+            LoanBatch batch =
+                    batches.receive(caller, Optional.of(key), options, body).batch();
+            return Response.accepted(whole(batch, caller))
+                    .location(address.of("loan-batches", batch.id().toString()))
+                    .build();
+        } catch (EJBException failure) {
+            if (failure.getCause() instanceof UncheckedIOException gone) {
+                throw new BadRequestException(gone); // nobody is there any more to read why
+            }
+            throw failure;
+        } finally {
+            uploads.end(caller.account());
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(APPLICATION_JSON)
+    public String find(@PathParam("id") String id) {
+        Access caller = access.ofLender();
+        return whole(batches.find(caller, idOf(id)), caller);
+    }
+
+    @GET
+    @Path("{id}/errors.csv")
+    @Produces(ErrorFile.MEDIA_TYPE)
+    public Response errors(@PathParam("id") String id) {
+        Access caller = access.ofLender();
+        UUID batch = batches.find(caller, idOf(id)).id();
+        Language tongue = language.get();
+        StreamingOutput body = out -> write(out, caller, batch, tongue);
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + batch + ".csv\"")
+                .build();
+    }
+
+    private void write(OutputStream out, Access caller, UUID batch, Language tongue) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        text.write("line,field,code,message\r\n");
+        batches.eachError(caller, batch, error -> {
+            var cells = List.of(error.field(), error.code(), BatchAnswer.sentence(error, tongue));
+            try {
+                text.write(Integer.toString(error.line()));
+                for (String cell : cells) {
+                    text.write(',');
+                    text.write(ErrorCell.of(cell));
+                }
+                text.write("\r\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        text.flush();
+    }
+
+    private String whole(LoanBatch batch, Access caller) {
+        return BatchAnswer.of(
+                batch, batches.findings(caller, batch.id()), batches.errors(caller, batch.id()), language.get());
+    }
+
+    private static UUID idOf(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException foreign) {
+            throw new NotFoundException("batch");
+        }
+    }
+}
