@@ -89,6 +89,23 @@ class ArchitectureTest {
             .should()
             .bePublic();
 
+    /** The container's stand-in for a bean is a class of another package: it cannot hand over what is not public. */
+    @ArchTest
+    static final ArchRule doors_give_what_is_public = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .arePublic()
+            .and()
+            .areNotStatic()
+            .should()
+            .haveRawReturnType(DescribedPredicate.describe(
+                    "that is public",
+                    type -> type.isPrimitive()
+                            || type.getBaseComponentType().getModifiers().contains(JavaModifier.PUBLIC)
+                            || type.getBaseComponentType().isPrimitive()));
+
     @ArchTest
     static final ArchRule observers_are_public = methods()
             .that()

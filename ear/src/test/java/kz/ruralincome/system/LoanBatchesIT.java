@@ -102,7 +102,7 @@ class LoanBatchesIT {
     @CsvSource({
         "application/json, some-key, '', 415",
         "application/x-ndjson, , '', 400",
-        "application/x-ndjson, ключ, '', 422",
+        "application/x-ndjson, '', '', 422",
         "application/x-ndjson, some-key, ?dryRun=maybe, 422",
         "application/x-ndjson, some-key, ?complete=2022-02-31, 422",
     })

@@ -57,9 +57,9 @@ public class BatchInbox {
     private DataSource database;
 
     /** What a key stands for already. */
-    record Kept(UUID id, LoanBatch.State state, byte[] hash, boolean dryRun, Optional<LocalDate> complete) {
+    public record Kept(UUID id, LoanBatch.State state, byte[] hash, boolean dryRun, Optional<LocalDate> complete) {
 
-        boolean isOf(byte[] otherHash, BatchOptions options) {
+        public boolean isOf(byte[] otherHash, BatchOptions options) {
             return Arrays.equals(hash, otherHash) && dryRun == options.dryRun() && complete.equals(options.complete());
         }
     }

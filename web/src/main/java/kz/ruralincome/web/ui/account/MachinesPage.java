@@ -1,0 +1,182 @@
+package kz.ruralincome.web.ui.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Supplier;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.account.LenderName;
+import kz.ruralincome.domain.account.Lenders;
+import kz.ruralincome.domain.account.MachineAccount;
+import kz.ruralincome.domain.account.MachineAccounts;
+import kz.ruralincome.domain.account.MachineSecret;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Asked;
+
+/** Backs {@code account/machines.xhtml}: the accounts of machines; a new secret is shown once, on the page that follows. */
+@Named
+@RequestScoped
+public class MachinesPage {
+
+    private static final String SELF = "/account/machines.xhtml?faces-redirect=true";
+    private static final String ONCE = "pilot.secret-once";
+
+    @Inject
+    private MachineAccounts machines;
+
+    @Inject
+    private Lenders lenders;
+
+    @Inject
+    private CurrentAccess access;
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final Asked asked = new Asked();
+
+    private List<MachineAccount> accounts;
+    private List<LenderName> lenderNames;
+    private Given given;
+    private String name;
+    private String lender;
+    private int overlapDays = 7;
+
+    /** Looks whether the page is for the caller, and takes the secret that it is to show. */
+    public void load() {
+        Access.demand(access.get().administers());
+        var session = request.getSession(false);
+        if (session != null && "GET".equals(request.getMethod())) {
+            given = (Given) session.getAttribute(ONCE);
+            session.removeAttribute(ONCE);
+        }
+    }
+
+    public List<MachineAccount> getAccounts() {
+        if (accounts == null) {
+            accounts = machines.all(access.get());
+        }
+        return accounts;
+    }
+
+    public List<LenderName> getLenders() {
+        if (lenderNames == null) {
+            lenderNames = lenders.all(access.get());
+        }
+        return lenderNames;
+    }
+
+    /** What a machine is for: the name of its lender, or that it sends lists. */
+    public String purposeOf(MachineAccount account) {
+        return account.lender().map(this::nameOf).orElseGet(() -> language.say("account.machine.registry"));
+    }
+
+    public String nameOf(LenderName one) {
+        return switch (language.get()) {
+            case KK -> one.kazakh();
+            case RU -> one.russian();
+            case EN -> one.english();
+        };
+    }
+
+    /** The key of the word for how a secret stands. */
+    public String standing(MachineSecret secret) {
+        if (secret.revokedAt().isPresent()) {
+            return "account.secret.revoked";
+        }
+        if (!secret.holds()) {
+            return "account.secret.ended";
+        }
+        return secret.expiresAt().isPresent() ? "account.secret.ending" : "account.secret.holds";
+    }
+
+    /** When a secret ended or will end; null: it holds until it is revoked. */
+    public OffsetDateTime endOf(MachineSecret secret) {
+        return secret.revokedAt().or(secret::expiresAt).orElse(null);
+    }
+
+    public String open() {
+        String wanted = name == null ? "" : name.strip();
+        return giving(wanted, () -> machines.open(wanted, Asked.text(lender), access.get()));
+    }
+
+    public String rotate(String account) {
+        return giving(account, () -> machines.rotate(account, Duration.ofDays(overlapDays), access.get()));
+    }
+
+    public String revoke(int secret) {
+        machines.revoke(secret, access.get());
+        return SELF;
+    }
+
+    public String activate(String account, boolean active) {
+        machines.activate(account, active, access.get());
+        return SELF;
+    }
+
+    private String giving(String account, Supplier<String> secret) {
+        try {
+            request.getSession().setAttribute(ONCE, new Given(account, secret.get()));
+            return SELF;
+        } catch (InvalidRequest refusal) {
+            asked.refused(refusal);
+            return null;
+        }
+    }
+
+    public List<String> getRefusals() {
+        return asked.sentences(language);
+    }
+
+    /** The secret that was just given out; null when none was. */
+    public Given getGiven() {
+        return given;
+    }
+
+    public List<Integer> getOverlaps() {
+        return List.of(0, 1, 7, 30);
+    }
+
+    public int getOverlapDays() {
+        return overlapDays;
+    }
+
+    public void setOverlapDays(int overlapDays) {
+        this.overlapDays = overlapDays;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getLender() {
+        return lender;
+    }
+
+    public void setLender(String lender) {
+        this.lender = lender;
+    }
+
+    /** A secret on its way to the page that shows it, once. */
+    public record Given(String account, String secret) implements Serializable {
+
+        @Override
+        public String toString() {
+            return account;
+        }
+    }
+}
