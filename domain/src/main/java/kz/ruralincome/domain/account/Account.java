@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 
 /** Somebody, or a machine, who signs in. */
 @Entity
@@ -72,12 +73,12 @@ public class Account {
         return active;
     }
 
-    /** Nobody can sign in to it any more. */
-    void close() {
-        active = false;
+    Optional<Integer> lender() {
+        return Optional.ofNullable(lender);
     }
 
-    void reopen() {
-        active = true;
+    /** Nobody can sign in to it while it is not. */
+    void activate(boolean isActive) {
+        active = isActive;
     }
 }

@@ -60,6 +60,10 @@ public class Lender {
         return code;
     }
 
+    LenderName summary() {
+        return new LenderName(id, code, kind, nameInKazakh, nameInRussian, nameInEnglish);
+    }
+
     Integer id() {
         return id;
     }

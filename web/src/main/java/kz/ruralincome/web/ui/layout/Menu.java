@@ -44,6 +44,9 @@ public class Menu {
         if (may.seesJobs()) {
             entries.add(new Entry("/jobrun/jobs.xhtml", "layout.jobs"));
         }
+        if (may.administers()) {
+            entries.add(new Entry("/account/machines.xhtml", "layout.machines"));
+        }
         return entries;
     }
 
