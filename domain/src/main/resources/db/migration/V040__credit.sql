@@ -87,23 +87,24 @@ call keep_facts('repayment', 'loan', 'loan_id', '');
 -- ── computed by loan-ageing ────────────────────────────────────────────────────────────────────────
 
 -- One row a loan: from borders[n] on the n-th of each array holds. Days past due are counted from
--- overdue_since; width_bucket(day, borders) is the place of a day, 0 before the first.
+-- overdue_since; width_bucket(day, borders) is the place of a day, 0 before the first. Amounts are in tiyn, and an array
+-- of nothing but zeros or nulls is empty: the lines are the largest table of the loan book.
 create table loan_line (
     loan_id           bigint primary key,
     person_id         integer not null,
     unit_id           integer,
     rescheduled       boolean not null,
     borders           date[] not null,
-    principal         numeric(19, 2)[] not null, -- outstanding
-    interest          numeric(19, 2)[] not null,
-    penalty           numeric(19, 2)[] not null,
-    overdue_principal numeric(19, 2)[] not null,
-    overdue_interest  numeric(19, 2)[] not null,
-    overdue_penalty   numeric(19, 2)[] not null,
+    principal         bigint[] not null, -- outstanding
+    interest          bigint[] not null,
+    penalty           bigint[] not null,
+    overdue_principal bigint[] not null,
+    overdue_interest  bigint[] not null,
+    overdue_penalty   bigint[] not null,
     overdue_since     date[] not null,           -- null elements: nothing is overdue
-    due               numeric(19, 2)[] not null, -- cumulated, principal and interest
-    paid              numeric(19, 2)[] not null,
-    written_off       numeric(19, 2)[] not null,
+    due               bigint[] not null, -- cumulated, principal and interest
+    paid              bigint[] not null,
+    written_off       bigint[] not null,
     warnings          text[] not null, -- codes: for the coordinators' list
     not_checked       text[] not null
 );

@@ -70,9 +70,11 @@ final class LineSql {
     /** How every loan stands on a day; parameter: the day. */
     static final String STANDINGS = """
             create temporary table fresh_loan_standing on commit drop as
-            select l.loan_id, l.principal[n] as principal, l.interest[n] as interest, l.penalty[n] as penalty,
-                l.overdue_principal[n] as overdue_principal, l.overdue_interest[n] as overdue_interest,
-                l.overdue_penalty[n] as overdue_penalty, l.overdue_since[n] as overdue_since,
+            select l.loan_id, coalesce(l.principal[n], 0) / 100.0 as principal,
+                coalesce(l.interest[n], 0) / 100.0 as interest, coalesce(l.penalty[n], 0) / 100.0 as penalty,
+                coalesce(l.overdue_principal[n], 0) / 100.0 as overdue_principal,
+                coalesce(l.overdue_interest[n], 0) / 100.0 as overdue_interest,
+                coalesce(l.overdue_penalty[n], 0) / 100.0 as overdue_penalty, l.overdue_since[n] as overdue_since,
                 (case when l.overdue_since[n] is null or a.day <= l.overdue_since[n] then 0
                       when a.day - l.overdue_since[n] <= 30 then 1
                       when a.day - l.overdue_since[n] <= 60 then 2

@@ -2,6 +2,7 @@ package kz.ruralincome.domain.credit;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -180,16 +181,20 @@ public final class LoanLines {
         rows.append(one.unit() == null ? "\\N" : one.unit()).append('\t');
         rows.append(terms.rescheduledOn().isPresent() ? 't' : 'f');
         array(rows, line, AgeingStep::from);
-        array(rows, line, step -> step.outstanding().principal());
-        array(rows, line, step -> step.outstanding().interest());
-        array(rows, line, step -> step.outstanding().penalty());
-        array(rows, line, step -> step.overdue().principal());
-        array(rows, line, step -> step.overdue().interest());
-        array(rows, line, step -> step.overdue().penalty());
-        array(rows, line, step -> step.overdueSince().map(Object::toString).orElse("NULL"));
-        array(rows, line, AgeingStep::due);
-        array(rows, line, AgeingStep::paid);
-        array(rows, line, AgeingStep::writtenOff);
+        amounts(rows, line, step -> step.outstanding().principal());
+        amounts(rows, line, step -> step.outstanding().interest());
+        amounts(rows, line, step -> step.outstanding().penalty());
+        amounts(rows, line, step -> step.overdue().principal());
+        amounts(rows, line, step -> step.overdue().interest());
+        amounts(rows, line, step -> step.overdue().penalty());
+        boolean neverOverdue =
+                line.stream().allMatch(step -> step.overdueSince().isEmpty());
+        array(rows, neverOverdue ? List.<AgeingStep>of() : line, step -> step.overdueSince()
+                .map(Object::toString)
+                .orElse("NULL"));
+        amounts(rows, line, AgeingStep::due);
+        amounts(rows, line, AgeingStep::paid);
+        amounts(rows, line, AgeingStep::writtenOff);
         array(rows, warnings, code -> code);
         array(rows, verdict.notChecked(), name -> name);
         rows.append('\n');
@@ -198,6 +203,19 @@ public final class LoanLines {
     private static <T> void array(StringBuilder rows, List<T> elements, Function<T, Object> value) {
         rows.append('\t')
                 .append(elements.stream().map(value).map(Object::toString).collect(joining(",", "{", "}")));
+    }
+
+    private static void amounts(StringBuilder rows, List<AgeingStep> line, Function<AgeingStep, BigDecimal> amount) {
+        rows.append("\t{");
+        int start = rows.length();
+        boolean isZero = true;
+        for (AgeingStep step : line) {
+            long tiyn = Tiyn.of(amount.apply(step));
+            isZero &= tiyn == 0;
+            rows.append(tiyn).append(',');
+        }
+        rows.setLength(isZero ? start : rows.length() - 1);
+        rows.append('}');
     }
 
     private void copy(String table, StringBuilder rows) throws SQLException {

@@ -26,8 +26,8 @@ final class CreditSql {
     /** Rows in: the ageing lines. Where the borrower lives on the as-of date. */
     static final String OUTSTANDING = LedgerSql.HEAD + """
             select t.units[width_bucket(a.as_of, t.borders)] as unit_id,
-                sum(s.principal) as credit_outstanding,
-                sum(s.principal) filter (where a.as_of - s.overdue_since > 30) as credit_outstanding_at_risk
+                sum(s.principal) / 100.0 as credit_outstanding,
+                sum(s.principal) filter (where a.as_of - s.overdue_since > 30) / 100.0 as credit_outstanding_at_risk
             from {loan_line} l
             cross join asked a
             cross join lateral (select l.principal[n] as principal, l.overdue_since[n] as overdue_since
