@@ -197,7 +197,7 @@ final class Debt {
                 interest += one.interest();
                 unpaid += one.left();
             }
-            if (one.isOverdueOn(day) && one.left() > 0) {
+            if (one.isOverdueOn(day)) {
                 overduePrincipal += one.principal();
                 overdueInterest += one.interest();
                 since = since == null ? one.movedTo : since;

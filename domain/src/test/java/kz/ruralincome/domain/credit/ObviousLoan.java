@@ -52,6 +52,7 @@ final class ObviousLoan {
     private final List<RepaymentPlan> plans;
     private final List<Repayment> repayments;
     private final WorkingDays workingDays;
+    private final List<AllotmentStep> order;
     private final LocalDate start;
     private final Map<LocalDate, Standing> standings = new TreeMap<>();
 
@@ -61,6 +62,7 @@ final class ObviousLoan {
     private BigDecimal interestAhead = ZERO;
     private BigDecimal overpaid = ZERO;
     private BigDecimal ownAhead = ZERO;
+    private BigDecimal penalty = ZERO;
     private RepaymentPlan plan;
     private int next;
     private BigDecimal level;
@@ -71,7 +73,9 @@ final class ObviousLoan {
             List<RepaymentPlan> plans,
             List<Repayment> repayments,
             WorkingDays workingDays,
+            List<AllotmentStep> order,
             LocalDate until) {
+        this.order = order;
         this.terms = terms;
         this.plans = plans;
         this.repayments = repayments.stream()
@@ -112,6 +116,9 @@ final class ObviousLoan {
             if (one.terms().paidOn().equals(day)) {
                 repay(one.terms(), day);
             }
+        }
+        if (terms.reported().map(Reported::on).equals(Optional.of(day))) {
+            penalty = terms.reported().get().penalty().orElse(penalty);
         }
         if (terms.closedOn().equals(Optional.of(day))) {
             isOver = true;
@@ -250,15 +257,28 @@ final class ObviousLoan {
                     fallDue();
                 }
             }
+            payPenalty(parts.penalty());
             interestAhead = interestAhead.add(payInterest(parts.interest(), null, day));
             payAhead(payPrincipal(parts.principal(), null, day));
             return;
         }
-        BigDecimal left = payPrincipal(said.amount(), true, day);
-        left = payInterest(left, true, day);
-        left = payPrincipal(left, false, day);
-        left = payInterest(left, false, day);
+        BigDecimal left = said.amount();
+        for (AllotmentStep step : order) {
+            left = switch (step) {
+                case OVERDUE_PRINCIPAL -> payPrincipal(left, true, day);
+                case OVERDUE_INTEREST -> payInterest(left, true, day);
+                case PENALTY -> payPenalty(left);
+                case PRINCIPAL_DUE -> payPrincipal(left, false, day);
+                case INTEREST_DUE -> payInterest(left, false, day);
+            };
+        }
         payAhead(left);
+    }
+
+    private BigDecimal payPenalty(BigDecimal amount) {
+        BigDecimal paid = amount.min(penalty);
+        penalty = penalty.subtract(paid);
+        return amount.subtract(paid);
     }
 
     /** Gives what is left of the amount; late: only of late ones or only of others, null: of all. */
@@ -345,7 +365,7 @@ final class ObviousLoan {
                 ZERO.setScale(2));
     }
 
-    private static Parts parts(BigDecimal principal, BigDecimal interest) {
-        return new Parts(principal.setScale(2), interest.setScale(2), ZERO.setScale(2));
+    private Parts parts(BigDecimal principal, BigDecimal interest) {
+        return new Parts(principal.setScale(2), interest.setScale(2), penalty.setScale(2));
     }
 }

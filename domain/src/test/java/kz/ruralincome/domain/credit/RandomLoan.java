@@ -3,6 +3,7 @@ package kz.ruralincome.domain.credit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class RandomLoan {
     final List<RepaymentPlan> plans;
     final List<Repayment> repayments = new ArrayList<>();
     final WorkingDays workingDays;
+    final List<AllotmentStep> order = new ArrayList<>(AllotmentStep.USUAL);
 
     private final Random random;
 
@@ -41,6 +43,15 @@ final class RandomLoan {
         if (random.nextInt(4) == 0) {
             draft.status = random.nextBoolean() ? LoanStatus.REPAID : LoanStatus.WRITTEN_OFF;
             draft.closedOn = LocalDate.of(2022, 12, 1).plusDays(random.nextInt(300));
+        }
+        if (random.nextBoolean()) {
+            var none = Optional.<BigDecimal>empty();
+            LocalDate on = draft.disbursedOn.plusDays(random.nextInt(400));
+            var penalty = Optional.of(tiyn(random.nextInt(50_000)));
+            draft.reported = new Reported(on, Optional.empty(), none, none, none, none, penalty, none);
+        }
+        if (random.nextBoolean()) {
+            Collections.shuffle(order, random);
         }
         this.terms = draft.terms();
         this.plans = said;
@@ -95,7 +106,8 @@ final class RandomLoan {
             Optional<Parts> parts = Optional.empty();
             if (random.nextInt(3) == 0) {
                 long interest = Math.min(amount, (long) (random.nextDouble() * share / 5));
-                parts = Optional.of(new Parts(tiyn(amount - interest), tiyn(interest), tiyn(0)));
+                long penalty = random.nextInt(3) == 0 ? (amount - interest) / 4 : 0;
+                parts = Optional.of(new Parts(tiyn(amount - interest - penalty), tiyn(interest), tiyn(penalty)));
             }
             repayments.add(new Repayment(
                     "P" + random.nextInt(1_000_000),
@@ -126,6 +138,6 @@ final class RandomLoan {
     }
 
     LoanLedger ledger() {
-        return LoanLedger.of(terms, plans, repayments, workingDays, AllotmentStep.USUAL);
+        return LoanLedger.of(terms, plans, repayments, workingDays, order);
     }
 }
