@@ -1,5 +1,6 @@
 package kz.ruralincome.jobs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,12 @@ import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.account.Role;
 import kz.ruralincome.domain.account.SignIn;
 import kz.ruralincome.domain.audit.AuditTrail;
+import kz.ruralincome.domain.credit.BatchOptions;
+import kz.ruralincome.domain.credit.LoanBatch;
+import kz.ruralincome.domain.credit.LoanBatches;
+import kz.ruralincome.domain.credit.LoanJson;
+import kz.ruralincome.domain.credit.Loans;
+import kz.ruralincome.domain.credit.StaleVersion;
 import kz.ruralincome.domain.intake.ListDesk;
 import kz.ruralincome.domain.intake.LoadOptions;
 import kz.ruralincome.domain.intake.LoadState;
@@ -45,6 +52,12 @@ class DoorsIT {
 
     @Inject
     private JobDesk jobs;
+
+    @Inject
+    private Loans loans;
+
+    @Inject
+    private LoanBatches batches;
 
     @Inject
     private SignIn signIn;
@@ -110,6 +123,44 @@ class DoorsIT {
 
         assertEquals(JobRun.State.DONE, run.state());
         assertTrue(run.full());
+    }
+
+    @Test
+    void loansAreTakenOneByOneAndManyAtOnceAndThenAged() throws Exception {
+        var bank = new Access("bank-a", Role.LENDER, Optional.empty(), false);
+        String loan = """
+                {"iin": "850101300015", "purpose": "LIVESTOCK", "kato": "313645000", "approvedOn": "2022-03-01",
+                 "disbursedOn": "2022-03-10", "principal": 5000000.00, "annualRate": 2.5, "termMonths": 60,
+                 "schedule": "ANNUITY", "status": "ACTIVE"}""".replace("\n", " ");
+        var put = loans.put(bank, "1/2022", LoanJson.loan(loan.getBytes(UTF_8)), Optional.empty(), false);
+        assertTrue(put.created());
+        assertThrows(
+                StaleVersion.class,
+                () -> loans.put(bank, "1/2022", LoanJson.loan(loan.getBytes(UTF_8)), Optional.of("\"9\""), false));
+        assertTrue(loans.list(bank, Optional.empty(), Optional.empty(), Optional.empty(), 10).items().stream()
+                .anyMatch(item -> item.contractNo().equals("1/2022")));
+
+        String lines = loan.replaceFirst("\\{", "{\"contractNo\": \"2/2022\", ") + "\n{";
+        var options = new BatchOptions(false, Optional.empty());
+        var receipt = batches.receive(bank, Optional.of("key-1"), options, csv(lines));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!batches.find(bank, receipt.batch().id()).state().isAtRest() && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        var batch = batches.find(bank, receipt.batch().id());
+        assertEquals(LoanBatch.State.DONE, batch.state());
+        assertEquals(1, batch.accepted());
+        assertEquals("json.malformed", batches.errors(bank, batch.id()).get(0).code());
+
+        String aged = "select count(*) from loan_standing";
+        while (count(aged) < 2 && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertEquals(2, count(aged));
+        while (count("select (select count(*) from job_request) + count(*) from job_run where state = 'RUNNING'") > 0
+                && System.nanoTime() < end) {
+            Thread.sleep(50); // so that no other test meets a run that these loans have asked for
+        }
     }
 
     @Test
