@@ -24,7 +24,7 @@ import java.util.zip.ZipFile;
  * Payara's class loader, which knows where to look.
  *
  * <p>The JDK's own asks each of the 320 jars in turn, for every class of the application too, since parents are asked
- * first: a quarter of the way to the ready line went there. This one asks the index.
+ * first. This one asks the index.
  */
 final class IndexedClassLoader extends OpenURLClassLoader {
 

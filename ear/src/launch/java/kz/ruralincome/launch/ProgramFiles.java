@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * The jars inside the one-file server, unpacked once per version into the data folder: read from real files, Payara
- * starts in about half the time that nested jars take.
+ * The jars inside the one-file server, unpacked once per version into the data folder: a later start reads them as files,
+ * and Payara opens no jar within a jar.
  *
  * <p>Every running server holds a shared lock on its version; a version that nobody holds any more is removed by the
  * next start of another one.
