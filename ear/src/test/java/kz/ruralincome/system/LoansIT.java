@@ -2,6 +2,7 @@ package kz.ruralincome.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.core.util.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -393,6 +394,42 @@ class LoansIT {
                             .doesNotContain("path.not-found", "request.method");
                     assertThat(answer.statusCode()).as(method + " " + path).isNotEqualTo(500);
                 }));
+    }
+
+    @Test
+    void areTakenAsTheExamplesOfTheDocumentSay() {
+        var body = contract.model()
+                .getPaths()
+                .get("/loans/{contractNo}")
+                .getPut()
+                .getRequestBody()
+                .getContent()
+                .get("application/json");
+        assertThat(body.getExamples()).isNotEmpty();
+        contract.model().getComponents().getExamples().forEach((name, example) -> {
+            if (name.endsWith("Body")) {
+                HttpResponse<String> taken = put("bank-a", "loans/example-" + name, Json.pretty(example.getValue()));
+                assertThat(taken.statusCode()).as(name + ": " + taken.body()).isEqualTo(201);
+            }
+        });
+    }
+
+    @Test
+    void standInTheAuditTrailWithOutcomeAndLatencyAndWithoutAnIin() throws Exception {
+        get("bank-b", "loans/audited%0A850101300015");
+
+        try (var connection = server.database();
+                var rows = connection.createStatement().executeQuery("""
+                        select details ->> 'call', details ->> 'from', outcome, latency_ms from pilot.audit
+                        where account = 'bank-b' and action = 'call' and details ->> 'call' like '%audited%'""")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1))
+                    .isEqualTo("GET /api/v1/loans/audited\uFFFD************")
+                    .doesNotContain("\n");
+            assertThat(rows.getString(2)).isEqualTo("127.0.0.1");
+            assertThat(rows.getString(3)).isEqualTo("404");
+            assertThat(rows.getInt(4)).isNotNegative();
+        }
     }
 
     private static String withTerm(int months) {

@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -93,6 +96,19 @@ public final class RunningServer implements AutoCloseable {
 
     public Path dataFolder() {
         return server.dataFolder();
+    }
+
+    /** A connection to its embedded database, to look at what no door shows. */
+    public Connection database() {
+        try {
+            String port = Files.readAllLines(dataFolder().resolve("postgres/postmaster.pid"))
+                    .get(3);
+            String password =
+                    Files.readString(dataFolder().resolve("postgres.password")).strip();
+            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "pilot", password);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the embedded database cannot be looked at", e);
+        }
     }
 
     public ServerProcess process() {
