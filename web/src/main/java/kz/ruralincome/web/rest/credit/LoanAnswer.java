@@ -12,6 +12,7 @@ import kz.ruralincome.domain.credit.LoanText;
 import kz.ruralincome.domain.credit.LoanView;
 import kz.ruralincome.domain.credit.LoanWarning;
 import kz.ruralincome.domain.credit.Parts;
+import kz.ruralincome.domain.credit.ScheduleKind;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.language.Texts;
 import kz.ruralincome.web.rest.outcome.Carried;
@@ -25,9 +26,11 @@ final class LoanAnswer {
         JsonObjectBuilder json = Json.createObjectBuilder().add("contractNo", loan.contractNo());
         words(loan.terms()).forEach(json::add);
         JsonArrayBuilder instalments = Json.createArrayBuilder();
+        // a schedule of the lender's own stays as it was sent; one that we compute says on which working day to pay
+        boolean isOwn = loan.terms().schedule() == ScheduleKind.OWN;
         loan.instalments()
                 .forEach(line -> instalments.add(Json.createObjectBuilder()
-                        .add("dueOn", line.dueOn().toString())
+                        .add("dueOn", (isOwn ? line.dueOn() : line.movedTo()).toString())
                         .add("principal", line.principal())
                         .add("interest", line.interest())
                         .add("balance", line.balance())));
