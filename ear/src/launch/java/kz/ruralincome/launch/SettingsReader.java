@@ -80,7 +80,7 @@ public final class SettingsReader {
 
     private static Integer rateLimit(String value) {
         if (!value.matches("[1-9][0-9]{0,5}")) {
-            throw refused("PILOT_RATE_LIMIT", value, "must be a number of calls a second such as 100");
+            throw refused("PILOT_RATE_LIMIT", value, "must be a number of calls a second such as 500");
         }
         return Integer.valueOf(value);
     }

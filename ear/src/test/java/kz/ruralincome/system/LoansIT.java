@@ -123,6 +123,13 @@ class LoansIT {
         assertThat(get("bank-b", "loans/secret").body()).isEqualTo(unknown);
     }
 
+    @Test
+    void areDueOnTheMondayWhenTheDayIsASunday() {
+        put("bank-a", "loans/working-days", LOAN);
+
+        assertThat(get("bank-a", "loans/working-days").body()).contains("\"instalments\":[{\"dueOn\":\"2022-04-11\"");
+    }
+
     private static final String REPAYMENT = "{\"paidOn\": \"2022-04-11\", \"amount\": 102500.00}";
 
     @Test

@@ -27,7 +27,7 @@ public class RateLimit {
     }
 
     @Inject
-    public RateLimit(@ConfigProperty(name = "pilot.rate.limit", defaultValue = "100") int callsPerSecond) {
+    public RateLimit(@ConfigProperty(name = "pilot.rate.limit", defaultValue = "500") int callsPerSecond) {
         this(callsPerSecond, System::nanoTime);
     }
 
