@@ -62,7 +62,9 @@ class JobClaimIT {
     @Test
     @Order(1)
     void theDateHasOneScheduledRunThoughBothServersStarted() throws SQLException {
-        assertThat(ask("select string_agg(state || ' ' || business_date, ', ') from job_run where kind = 'SCHEDULED'"))
+        assertThat(
+                        ask(
+                                "select string_agg(state || ' ' || business_date, ', ') from job_run where job = 'movement-tracking' and kind = 'SCHEDULED'"))
                 .isEqualTo("DONE 2023-01-01");
     }
 
@@ -123,7 +125,9 @@ class JobClaimIT {
             assertThat(start(other, "").statusCode()).isEqualTo(202);
             awaitWork();
             assertThat(other.stop()).isIn(0, 143);
-            assertThat(ask("select state || ' ' || error from job_run order by seq desc limit 1"))
+            assertThat(
+                            ask(
+                                    "select state || ' ' || error from job_run where job = 'movement-tracking' order by seq desc limit 1"))
                     .isEqualTo("FAILED job.server-stopped");
             lock.rollback();
         }
@@ -181,7 +185,7 @@ class JobClaimIT {
 
     private static String lastRuns() throws SQLException {
         return ask(
-                "select string_agg(state, ' ' order by seq desc) from (select * from job_run order by seq desc limit 2) r");
+                "select string_agg(state, ' ' order by seq desc) from (select * from job_run where job = 'movement-tracking' order by seq desc limit 2) r");
     }
 
     /** Waits until the run is at its work and stands before the lock. */
@@ -194,7 +198,7 @@ class JobClaimIT {
     }
 
     private static void await(Duration patience, String state) throws SQLException {
-        await(patience, "select state from job_run order by seq desc limit 1", state);
+        await(patience, "select state from job_run where job = 'movement-tracking' order by seq desc limit 1", state);
     }
 
     private static void await(Duration patience, String question, String answer) throws SQLException {
