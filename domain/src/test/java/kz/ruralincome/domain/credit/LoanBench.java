@@ -1,0 +1,222 @@
+package kz.ruralincome.domain.credit;
+
+import static java.util.Locale.ROOT;
+import static kz.ruralincome.domain.credit.CreditFixture.BANK_A;
+import static kz.ruralincome.domain.credit.CreditFixture.LOAN;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.ruralincome.domain.PilotDatabase;
+import kz.ruralincome.domain.intake.IntakeFixture;
+import kz.ruralincome.domain.shared.Sql;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+
+/**
+ * Measures how quickly loans are written, without HTTP, and prints each number beside a bare PostgreSQL that stores the same
+ * rows. It asserts nothing: a shared machine would make it fail by chance.
+ */
+class LoanBench {
+
+    private static final int BATCH = 50_000;
+    private static final int BATCHES = 3;
+    private static final int STEP = 1_000;
+    private static final int PUTS = 8_000;
+    private static final int CONNECTIONS = 8;
+    private static final int PERSONS = 9_000;
+
+    private final List<String> iins = iins();
+    private CreditFixture credit;
+
+    @Test
+    void writesLoans() throws Exception {
+        credit = CreditFixture.on(PilotDatabase.durable());
+        for (int batch = 1; batch <= BATCHES; batch++) {
+            String body = body("B" + batch + "-");
+            double ours = batch(body);
+            double copied = copied("B" + batch + "-");
+            print("batch %d of %,d new loans".formatted(batch, BATCH), BATCH / ours, "lines/s, promised 4,000");
+            print("  COPY of the same rows", BATCH / copied, ratio(ours, copied, 0.1));
+        }
+        print("the last batch again", BATCH / batch(body("B" + BATCHES + "-")), "lines/s");
+
+        double puts = together((connection, number) -> CreditFixture.call(
+                connection,
+                BANK_A,
+                desk -> desk.put(
+                        "P-" + number, LoanJson.loan(CreditFixture.bytes(loan(number))), Optional.empty(), false)));
+        double inserts = inserts();
+        print("single puts, 8 connections", PUTS / puts, "loans/s");
+        print("  the same rows inserted, a transaction each", PUTS / inserts, ratio(puts, inserts, 1.0 / 3));
+    }
+
+    /** Receives nothing: the body is there, as it is once the client has sent it. */
+    private double batch(String body) throws SQLException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        UUID id = begun(bytes.length);
+        int lender = (Integer) credit.database().valueOf("select lender_id from account where name = 'bank-a'");
+        var options = new BatchOptions(false, Optional.<LocalDate>empty());
+        var lines = new BatchLines(number -> block(bytes, number), 0, 0);
+        long begin = System.nanoTime();
+        long doneBytes = 0;
+        int doneLines = 0;
+        try (Connection connection = credit.database().connect()) {
+            connection.setAutoCommit(false);
+            for (List<BatchLines.Line> some = lines.next(STEP, Integer.MAX_VALUE);
+                    !some.isEmpty();
+                    some = lines.next(STEP, Integer.MAX_VALUE)) {
+                var claim = new BatchQueue.Claim(id, 1, 1, lender, "bank-a", options, doneBytes, doneLines);
+                BatchQueue.step(connection, claim, BatchStep.of(some), lines.end(), lines.linesRead());
+                connection.commit();
+                doneBytes = lines.end();
+                doneLines = lines.linesRead();
+            }
+        }
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private UUID begun(int size) throws SQLException {
+        try (Connection connection = credit.database().connect()) {
+            return Sql.first(connection, UUID.class, """
+                    insert into loan_batch (lender_id, account, dry_run, state, fence, body_size)
+                    select lender_id, name, false, 'RUNNING', 1, ? from account where name = 'bank-a'
+                    returning id""", size).orElseThrow();
+        }
+    }
+
+    private static byte[] block(byte[] body, int number) {
+        int from = number * BatchLines.BLOCK;
+        return from >= body.length
+                ? null
+                : Arrays.copyOfRange(body, from, Math.min(body.length, from + BatchLines.BLOCK));
+    }
+
+    /** Both tables, with their indexes and without our triggers. */
+    private double copied(String prefix) throws SQLException, IOException {
+        try (Connection connection = credit.database().connect()) {
+            connection.setAutoCommit(false);
+            var loans = new StringWriter();
+            var versions = new StringWriter();
+            var api = connection.unwrap(PGConnection.class).getCopyAPI();
+            api.copyOut("copy (select * from loan where contract_no like '" + prefix + "%') to stdout", loans);
+            api.copyOut(
+                    "copy (select v.* from loan_version v join loan l on l.id = v.loan_id where l.contract_no like '"
+                            + prefix + "%') to stdout",
+                    versions);
+            Sql.update(connection, "create table copied_loan (like loan including all)");
+            Sql.update(connection, "create table copied_version (like loan_version including all)");
+            connection.commit();
+            long begin = System.nanoTime();
+            api.copyIn("copy copied_loan from stdin", new StringReader(loans.toString()));
+            api.copyIn("copy copied_version from stdin", new StringReader(versions.toString()));
+            connection.commit();
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            Sql.update(connection, "drop table copied_loan, copied_version");
+            connection.commit();
+            return seconds;
+        }
+    }
+
+    /** What a put of a new loan leaves behind: a revision, a loan, a version and a row of the audit trail. */
+    private double inserts() throws Exception {
+        credit.database().execute("""
+                create table bare_loan (like loan including all);
+                create table bare_version (like loan_version including all);
+                create table bare_revision (like revision including all);
+                create table bare_audit (like audit including all);
+                create table given as
+                    select row_number() over (order by l.id) as n, l.id as loan, v.id as version
+                    from loan l join loan_version v on v.loan_id = l.id where l.contract_no like 'P-%';
+                create unique index on given (n)""");
+        return together((connection, number) -> {
+            Sql.update(connection, "insert into bare_revision (account, purpose) values ('bank-a', 'LOAN')");
+            Sql.update(connection, """
+                    insert into bare_loan overriding system value
+                    select l.* from loan l where l.id = (select loan from given where n = ?)""", number + 1);
+            Sql.update(connection, """
+                    insert into bare_version overriding system value
+                    select v.* from loan_version v where v.id = (select version from given where n = ?)""", number + 1);
+            Sql.update(connection, "insert into bare_audit (account, action) values ('bank-a', 'loan.put')");
+        });
+    }
+
+    private double together(Turn turn) throws Exception {
+        var next = new AtomicInteger();
+        Callable<Void> worker = () -> {
+            try (Connection connection = credit.database().connect()) {
+                connection.setAutoCommit(false);
+                for (int number = next.getAndIncrement(); number < PUTS; number = next.getAndIncrement()) {
+                    turn.take(connection, number);
+                    connection.commit();
+                }
+            }
+            return null;
+        };
+        var threads = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            long begin = System.nanoTime();
+            for (var done : threads.invokeAll(Collections.nCopies(CONNECTIONS, worker))) {
+                done.get();
+            }
+            return (System.nanoTime() - begin) / 1e9;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private String body(String prefix) {
+        var body = new StringBuilder();
+        for (int number = 0; number < BATCH; number++) {
+            body.append("{\"contractNo\": \"")
+                    .append(prefix)
+                    .append(number)
+                    .append("\",")
+                    .append(loan(number).replace('\n', ' ').substring(1))
+                    .append('\n');
+        }
+        return body.toString();
+    }
+
+    private String loan(int number) {
+        return LOAN.replace("850101300015", iins.get(number % PERSONS));
+    }
+
+    private static List<String> iins() {
+        List<String> found = new ArrayList<>();
+        for (long digits = 80_000_000_000L; found.size() < PERSONS; digits++) {
+            try {
+                found.add(IntakeFixture.iin(Long.toString(digits)));
+            } catch (IllegalArgumentException e) {
+                // one in eleven has no check digit
+            }
+        }
+        return found;
+    }
+
+    private static String ratio(double ours, double bare, double promised) {
+        return String.format(ROOT, "ours is %.2f of it, promised %.2f", bare / ours, promised);
+    }
+
+    private static void print(String what, double number, String beside) {
+        System.out.printf(ROOT, "loans: %-48s %,9.0f a second, %s%n", what, number, beside);
+    }
+
+    /** One of the calls that are made at the same time. */
+    private interface Turn {
+        void take(Connection connection, int number) throws SQLException;
+    }
+}
