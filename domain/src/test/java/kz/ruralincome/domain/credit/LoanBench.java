@@ -40,6 +40,7 @@ class LoanBench {
     private static final int PERSONS = 9_000;
 
     private final List<String> iins = iins();
+    private final CreditReferences references = new CreditReferences();
     private CreditFixture credit;
 
     @Test
@@ -54,14 +55,18 @@ class LoanBench {
         }
         print("the last batch again", BATCH / batch(body("B" + BATCHES + "-")), "lines/s");
 
-        double puts = together((connection, number) -> CreditFixture.call(
-                connection,
-                BANK_A,
-                desk -> desk.put(
-                        "P-" + number, LoanJson.loan(CreditFixture.bytes(loan(number))), Optional.empty(), false)));
+        double puts = together((connection, number) -> put(connection, "P-" + number, loan(number)));
         double inserts = inserts();
         print("single puts, 8 connections", PUTS / puts, "loans/s");
         print("  the same rows inserted, a transaction each", PUTS / inserts, ratio(puts, inserts, 1.0 / 3));
+    }
+
+    /** One call as {@link Loans} makes it; the parameters are read once. */
+    private void put(Connection connection, String contractNo, String loan) throws SQLException {
+        var caller = LenderCall.of(connection, BANK_A);
+        var reference = references.get(connection, caller.reference());
+        new LoanDesk(connection, caller, reference, CreditFixture.TODAY)
+                .put(contractNo, LoanJson.loan(CreditFixture.bytes(loan)), Optional.empty(), false);
     }
 
     /** Receives nothing: the body is there, as it is once the client has sent it. */
