@@ -17,10 +17,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import kz.ruralincome.domain.jobrun.Node;
 import kz.ruralincome.domain.register.RegisterChanged;
+import kz.ruralincome.domain.shared.QueueWorker;
 
 /** Works on the batches that wait, on one thread a node; after three attempts that got nowhere one is given up. */
 @Singleton
@@ -31,7 +30,6 @@ public class BatchRunner {
 
     private static final System.Logger LOG = System.getLogger(BatchRunner.class.getName());
     private static final int MOST_ATTEMPTS = 3;
-    private static final int POLL_SECONDS = 2;
 
     /** How many lines are written together: a step is a fraction of a second, and some megabytes of memory. */
     static final int LINES_A_STEP = 1_000;
@@ -53,55 +51,28 @@ public class BatchRunner {
     @Inject
     private Event<RegisterChanged> changed;
 
-    private final Semaphore news = new Semaphore(0);
-    private volatile boolean stopped;
+    private QueueWorker worker;
 
     @PostConstruct
     void start() {
-        executor.execute(this::work);
+        worker = new QueueWorker("batches", () -> queue.releaseBatchesOf(node.name()), this::takeOne);
+        executor.execute(worker);
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
-        wake();
+        worker.stop();
     }
 
     /** There is something to do. */
     public void wake() {
-        news.release();
+        worker.wake();
     }
 
-    private void work() {
-        boolean released = false;
-        while (!stopped) {
-            try {
-                if (!released) {
-                    queue.releaseBatchesOf(node.name());
-                    released = true;
-                }
-                Optional<BatchQueue.Claim> claim = queue.claim(node.name());
-                if (claim.isPresent()) {
-                    run(claim.get());
-                } else {
-                    rest();
-                }
-            } catch (RuntimeException e) { // the database may be away for a while: the queue waits
-                LOG.log(WARNING, "the queue of batches cannot be worked on", e);
-                rest();
-            }
-        }
-    }
-
-    private void rest() {
-        try {
-            if (news.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
-                news.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            stopped = true; // the container is going down
-            Thread.currentThread().interrupt();
-        }
+    private boolean takeOne() {
+        Optional<BatchQueue.Claim> claim = queue.claim(node.name());
+        claim.ifPresent(this::run);
+        return claim.isPresent();
     }
 
     private void run(BatchQueue.Claim claim) {
@@ -131,7 +102,7 @@ public class BatchRunner {
         var lines = new BatchLines(number -> inbox.block(claim.batch(), number), claim.doneBytes(), claim.doneLines());
         List<BatchLines.Line> some = lines.next(LINES_A_STEP, BYTES_A_STEP);
         while (!some.isEmpty()) {
-            if (stopped || !queue.step(claim, BatchStep.of(some), lines.end(), lines.linesRead())) {
+            if (worker.isStopped() || !queue.step(claim, BatchStep.of(some), lines.end(), lines.linesRead())) {
                 return false;
             }
             some = lines.next(LINES_A_STEP, BYTES_A_STEP);

@@ -17,9 +17,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.QueueWorker;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -34,7 +33,6 @@ public class LoadRunner {
 
     private static final System.Logger LOG = System.getLogger(LoadRunner.class.getName());
     private static final int MOST_ATTEMPTS = 3;
-    private static final int POLL_SECONDS = 2;
 
     @Resource
     private ManagedExecutorService executor;
@@ -48,62 +46,35 @@ public class LoadRunner {
     @Inject
     private BusinessCalendar calendar;
 
-    private final Semaphore news = new Semaphore(0);
-    private volatile boolean stopped;
     private volatile RunningLoad running;
+    private QueueWorker worker;
     private String node;
 
     @PostConstruct
     void start() {
         node = config.getOptionalValue("pilot.node", String.class).orElse("single");
-        executor.execute(this::work);
+        worker = new QueueWorker("loads", () -> queue.releaseLoadsOf(node), this::takeOne);
+        executor.execute(worker);
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
+        worker.stop();
         RunningLoad current = running;
         if (current != null) {
             current.giveUp();
         }
-        wake();
     }
 
     /** There is something to do. */
     public void wake() {
-        news.release();
+        worker.wake();
     }
 
-    private void work() {
-        boolean released = false;
-        while (!stopped) {
-            try {
-                if (!released) {
-                    queue.releaseLoadsOf(node);
-                    released = true;
-                }
-                Optional<LoadQueue.Claim> claim = queue.claim(node);
-                if (claim.isPresent()) {
-                    run(claim.get());
-                } else {
-                    rest();
-                }
-            } catch (RuntimeException e) { // the database may be away for a while: the queue waits
-                LOG.log(WARNING, "the queue of loads cannot be worked on", e);
-                rest();
-            }
-        }
-    }
-
-    private void rest() {
-        try {
-            if (news.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
-                news.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            stopped = true; // the container is going down
-            Thread.currentThread().interrupt();
-        }
+    private boolean takeOne() {
+        Optional<LoadQueue.Claim> claim = queue.claim(node);
+        claim.ifPresent(this::run);
+        return claim.isPresent();
     }
 
     private void run(LoadQueue.Claim claim) {
@@ -139,7 +110,7 @@ public class LoadRunner {
     }
 
     private void afterFailure(LoadQueue.Claim claim, Exception failure) {
-        if (stopped) {
+        if (worker.isStopped()) {
             queue.giveBack(claim);
         } else if (claim.attempt() < MOST_ATTEMPTS && mayPass(failure)) {
             LOG.log(WARNING, "load " + claim.load().id() + " is begun again", failure);
