@@ -14,9 +14,9 @@ import javax.sql.DataSource;
 import kz.ruralincome.domain.jobrun.Job;
 import kz.ruralincome.domain.jobrun.JobRunner;
 import kz.ruralincome.domain.jobrun.RunContext;
+import kz.ruralincome.domain.jobrun.SetUpFinished;
 import kz.ruralincome.domain.register.RegisterChanged;
 import kz.ruralincome.domain.register.Watermark;
-import kz.ruralincome.domain.setup.SetUpFinished;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.Sql;
 

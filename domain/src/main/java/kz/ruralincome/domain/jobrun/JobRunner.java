@@ -26,7 +26,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kz.ruralincome.domain.setup.SetUpFinished;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 
 /**

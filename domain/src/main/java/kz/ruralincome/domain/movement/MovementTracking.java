@@ -12,9 +12,9 @@ import java.util.Map;
 import kz.ruralincome.domain.jobrun.Job;
 import kz.ruralincome.domain.jobrun.JobRunner;
 import kz.ruralincome.domain.jobrun.RunContext;
+import kz.ruralincome.domain.jobrun.SetUpFinished;
 import kz.ruralincome.domain.register.RegisterChanged;
 import kz.ruralincome.domain.register.Watermark;
-import kz.ruralincome.domain.setup.SetUpFinished;
 
 /** The main job: the timelines of all persons follow the facts, of each night and of each change. */
 @ApplicationScoped

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import kz.ruralincome.domain.jobrun.SetUpFinished;
 import kz.ruralincome.domain.sample.SampleRegion;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import org.eclipse.microprofile.config.Config;
