@@ -93,7 +93,7 @@ create table loan_line (
     loan_id           bigint primary key,
     person_id         integer not null,
     unit_id           integer,
-    rescheduled       boolean not null,
+    rescheduled_from  date, -- from that day on it ages by another schedule than its first; null: always by that
     borders           date[] not null,
     principal         bigint[] not null, -- outstanding
     interest          bigint[] not null,

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -179,7 +180,7 @@ public final class LoanLines {
         }
         rows.append(one.loan()).append('\t').append(one.version().person()).append('\t');
         rows.append(one.unit() == null ? "\\N" : one.unit()).append('\t');
-        rows.append(terms.rescheduledOn().isPresent() ? 't' : 'f');
+        rows.append(one.version().rescheduledFrom().map(LocalDate::toString).orElse("\\N"));
         array(rows, line, AgeingStep::from);
         amounts(rows, line, step -> step.outstanding().principal());
         amounts(rows, line, step -> step.outstanding().interest());

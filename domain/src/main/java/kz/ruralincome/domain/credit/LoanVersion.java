@@ -44,6 +44,11 @@ record LoanVersion(Optional<Long> row, int no, LoanTerms terms, int person, List
         return plans.stream().map(Plan::no).filter(other -> other != no).toList();
     }
 
+    /** The day from which on it ages by another schedule than its first. */
+    Optional<LocalDate> rescheduledFrom() {
+        return plans.stream().flatMap(plan -> plan.from().stream()).min(LocalDate::compareTo);
+    }
+
     /** The plans of the loan, for which the terms of the versions before are needed. */
     List<RepaymentPlan> repaymentPlans(Map<Integer, LoanTerms> earlier) {
         return plans.stream()
