@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.outcome.Places.Part;
 import kz.ruralincome.domain.shared.SmallCells;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 
@@ -31,24 +32,21 @@ record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean
 
     /** The indicator of each part of the territory; of everyone: the districts, the outside, and not known where. */
     List<DistrictLine> parts(Indicator indicator) {
-        if (territory.filter(Places.NOWHERE::equals).isPresent()) {
-            return List.of(nowhere(indicator));
-        }
-        int whole = unit().orElse(places.served());
         List<DistrictLine> lines = new ArrayList<>();
-        for (TerritoryUnit part : places.tree().children(whole)) {
-            lines.add(part(indicator, part, places.territory(part.kato())));
+        for (Part part : places.parts(territory)) {
+            var line = new DistrictLine(
+                    part.key(), part.unit(), ledgers.line(indicator, part.place(), coversTo(indicator, part)));
+            if (part.isAlwaysTold() || isAny(line)) {
+                lines.add(seen(line));
+            }
         }
-        places.tree()
-                .unit(whole)
-                .map(unit -> part(indicator, unit, places.itself(whole)))
-                .filter(Asked::isAny)
-                .ifPresent(lines::add);
-        if (territory.isEmpty()) {
-            lines.add(rest(DistrictLine.OUTSIDE, ledgers.line(indicator, places.outside(), Optional.empty())));
-            lines.add(nowhere(indicator));
-        }
-        return lines.stream().map(this::seen).toList();
+        return lines;
+    }
+
+    private Optional<LocalDate> coversTo(Indicator indicator, Part part) {
+        return part.key().equals(DistrictLine.OUTSIDE)
+                ? Optional.empty()
+                : places.coversTo(ledgers.coverage(), Optional.of(part.key()), indicator.restsOn());
     }
 
     /**
@@ -94,30 +92,11 @@ record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean
                         indicators.stream().flatMap(indicator -> indicator.restsOn().stream()), population)
                 .distinct()
                 .toList();
-        if (territory.filter(Places.NOWHERE::equals).isPresent()) {
-            return ledgers.coverage().coversToNowhere(lists);
-        }
-        return unit().map(unit -> ledgers.coverage().coversTo(lists, places.tree(), unit))
-                .orElseGet(() -> ledgers.coverage().coversTo(lists, places.tree()));
+        return places.coversTo(ledgers.coverage(), territory, lists);
     }
 
     private Optional<Integer> unit() {
         return territory.filter(code -> !code.equals(Places.NOWHERE)).map(Integer::valueOf);
-    }
-
-    private DistrictLine part(Indicator indicator, TerritoryUnit unit, Place place) {
-        Optional<LocalDate> coversTo = ledgers.coverage().coversTo(indicator.restsOn(), places.tree(), unit.kato());
-        return new DistrictLine(Places.code(unit.kato()), Optional.of(unit), ledgers.line(indicator, place, coversTo));
-    }
-
-    private DistrictLine nowhere(Indicator indicator) {
-        return rest(
-                Places.NOWHERE,
-                ledgers.line(indicator, Place.nowhere(), ledgers.coverage().coversToNowhere(indicator.restsOn())));
-    }
-
-    private static DistrictLine rest(String code, IndicatorLine line) {
-        return new DistrictLine(code, Optional.empty(), line);
     }
 
     private static boolean isAny(DistrictLine part) {

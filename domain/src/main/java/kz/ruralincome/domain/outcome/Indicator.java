@@ -17,6 +17,8 @@ import static kz.ruralincome.domain.outcome.Indicator.Unit.TENGE_A_MONTH;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The figures by which the pilot is judged, in the order in which they are reported.
@@ -67,9 +69,9 @@ public enum Indicator {
     MOVED_OFF_ASP_HOUSEHOLDS("moved.off-asp-households", HOUSEHOLD, FLOW, NONE, Lists.ASSISTANCE),
     INCOME_PER_CAPITA(
             "income.per-capita", TENGE_A_MONTH, STOCK, NONE, List.of("incomes", "enrolments", "members"), Lists.WHERE),
-    CREDIT_LOANS("credit.loans", LOAN, FLOW, NONE, List.of("loans"), List.of()),
-    CREDIT_DISBURSED("credit.disbursed", TENGE, FLOW, NONE, List.of("loans"), List.of()),
-    CREDIT_PAR30("credit.par30", PERCENT, STOCK, NONE, List.of("loans"), List.of()),
+    CREDIT_LOANS("credit.loans", LOAN, FLOW, NONE, Lists.LOANS),
+    CREDIT_DISBURSED("credit.disbursed", TENGE, FLOW, NONE, Lists.LOANS),
+    CREDIT_PAR30("credit.par30", PERCENT, STOCK, NONE, Lists.LOANS),
     REHABILITATION_REGISTERED("rehabilitation.registered", REQUEST, FLOW, LARGEST_FIRST, Lists.REHABILITATION),
     REHABILITATION_SATISFIED("rehabilitation.satisfied", REQUEST, FLOW, LARGEST_FIRST, Lists.REHABILITATION),
     REHABILITATION_PERCENT("rehabilitation.percent", PERCENT, FLOW, LARGEST_FIRST, Lists.REHABILITATION);
@@ -130,7 +132,8 @@ public enum Indicator {
         this.kind = kind;
         this.ranking = ranking;
         this.needs = needs;
-        this.restsOn = java.util.stream.Stream.concat(needs.stream(), further.stream())
+        this.restsOn = Stream.concat(needs.stream(), further.stream())
+                .filter(list -> !Lists.NEVER_COMPLETE.contains(list))
                 .distinct()
                 .toList();
     }
@@ -162,9 +165,12 @@ public enum Indicator {
         return needs;
     }
 
-    /** The lists of records that the figure comes from; plans are decisions, of which none is missing. */
+    /**
+     * The lists of records that the figure comes from. Plans are decisions, of which none is missing; loans come by calls as
+     * they are made, so nobody declares them complete, and what stands is how far it is known where borrowers live.
+     */
     List<String> restsOn() {
-        return this == ASP_ALLOCATED ? List.of() : restsOn;
+        return restsOn;
     }
 
     /** Whether a population can narrow it: it counts persons, or something that belongs to one. */
@@ -186,8 +192,11 @@ public enum Indicator {
         /** On assistance is who is a member, that day, of a household with it. */
         ASSISTANCE(List.of("assistance", "members"), List.of("households", "vital-events")),
         WHERE(List.of(), List.of("members", "households", "vital-events")),
+        LOANS(List.of("loans"), List.of("members", "households", "vital-events")),
         STATE(List.of(), List.of("assistance", "registrations", "members", "households", "vital-events")),
         REHABILITATION(List.of("rehabilitation"), List.of());
+
+        private static final Set<String> NEVER_COMPLETE = Set.of("loans", "plans");
 
         private final List<String> needed;
         private final List<String> further;

@@ -1,5 +1,7 @@
 package kz.ruralincome.domain.outcome;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.territory.TerritoryTree;
@@ -42,6 +45,56 @@ record Places(TerritoryTree tree, int served) {
         return asked;
     }
 
+    /**
+     * One of the parts of a territory that are put side by side.
+     *
+     * @param key a KATO code, {@link DistrictLine#OUTSIDE} or {@link #NOWHERE}
+     * @param isAlwaysTold false: only if something is counted in it
+     */
+    record Part(String key, Optional<TerritoryUnit> unit, Place place, boolean isAlwaysTold) {
+
+        private static Part of(TerritoryUnit unit, Place place, boolean isAlwaysTold) {
+            return new Part(code(unit.kato()), Optional.of(unit), place, isAlwaysTold);
+        }
+    }
+
+    /**
+     * The parts of the territory, which have nothing in common and leave nothing out: its children and what is booked on
+     * itself; of everyone, the districts, the outside, and not known where.
+     */
+    List<Part> parts(Optional<String> territory) {
+        Part nowhere = new Part(NOWHERE, Optional.empty(), Place.nowhere(), true);
+        if (territory.filter(NOWHERE::equals).isPresent()) {
+            return List.of(nowhere);
+        }
+        int whole = territory.map(Integer::valueOf).orElse(served);
+        List<Part> parts = new ArrayList<>();
+        for (TerritoryUnit child : tree.children(whole)) {
+            parts.add(Part.of(child, territory(child.kato()), true));
+        }
+        tree.unit(whole).ifPresent(unit -> parts.add(Part.of(unit, itself(whole), false)));
+        if (territory.isEmpty()) {
+            parts.add(new Part(DistrictLine.OUTSIDE, Optional.empty(), outside(), true));
+            parts.add(nowhere);
+        }
+        return parts;
+    }
+
+    /** The earliest day up to which the lists are complete in the territory. */
+    Optional<LocalDate> coversTo(Coverage coverage, Optional<String> territory, List<String> lists) {
+        if (territory.isEmpty()) {
+            return coverage.coversTo(lists, tree);
+        }
+        return territory.get().equals(NOWHERE)
+                ? coverage.coversToNowhere(lists)
+                : coverage.coversTo(lists, tree, Integer.parseInt(territory.get()));
+    }
+
+    /** A territory with all that lies in it. */
+    Integer[] units(String territory) {
+        return tree.within(Integer.parseInt(territory));
+    }
+
     Place place(Optional<String> territory) {
         if (territory.isEmpty()) {
             return Place.everywhere(served, children());
@@ -53,13 +106,13 @@ record Places(TerritoryTree tree, int served) {
         return Place.territory(territory, within(territory)::contains, children());
     }
 
-    Place outside() {
+    private Place outside() {
         Set<Integer> inside = within(served);
         return Place.units(unit -> !inside.contains(unit));
     }
 
     /** What is booked on the territory itself, not on a unit below it. */
-    Place itself(int territory) {
+    private Place itself(int territory) {
         return Place.units(unit -> unit == territory);
     }
 
