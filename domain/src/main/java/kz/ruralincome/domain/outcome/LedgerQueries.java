@@ -110,7 +110,7 @@ final class LedgerQueries {
         return quantities;
     }
 
-    private Set<String> missingLists() throws SQLException {
+    Set<String> missingLists() throws SQLException {
         String sql = "with " + Known.CTE
                 + TABLES.entrySet().stream()
                         .map(entry -> " select '%s' where not exists (select from %s f where {visible f})"
@@ -128,7 +128,7 @@ final class LedgerQueries {
         return Set.copyOf(missing);
     }
 
-    private boolean agesKnown(Window window) throws SQLException {
+    boolean agesKnown(Window window) throws SQLException {
         try (var statement = prepared(TerritoryFiguresSql.PENSION_AGES, window);
                 var row = statement.executeQuery()) {
             row.next();
@@ -173,7 +173,7 @@ final class LedgerQueries {
         return statement;
     }
 
-    private String resolved(String sql) {
+    String resolved(String sql) {
         String periods = LAST_PERIOD
                 .matcher(FIRST_PERIOD.matcher(sql).replaceAll("greatest(1, width_bucket(a.first_day, $1.borders))"))
                 .replaceAll("width_bucket(a.as_of - 1, $1.borders)");

@@ -17,7 +17,7 @@ public final class CreditFixture {
     public static final LocalDate TODAY = LocalDate.of(2023, 6, 15);
     public static final Access BANK_A = new Access("bank-a", Role.LENDER, Optional.empty(), false);
     static final Access BANK_A_TOO = new Access("bank-a-2", Role.LENDER, Optional.empty(), false);
-    static final Access BANK_B = new Access("bank-b", Role.LENDER, Optional.empty(), false);
+    public static final Access BANK_B = new Access("bank-b", Role.LENDER, Optional.empty(), false);
 
     public static final String LOAN = """
             {"iin": "850101300015", "purpose": "LIVESTOCK", "oked": "01410", "kato": "313600000",

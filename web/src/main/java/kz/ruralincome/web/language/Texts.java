@@ -15,8 +15,17 @@ import java.util.Properties;
 public final class Texts {
 
     /** The features that have a bundle {@code <feature>_<language>.properties} beside the package {@code web}. */
-    public static final List<String> FEATURES =
-            List.of("layout", "error", "account", "intake", "movement", "outcome", "participant", "jobrun", "credit");
+    public static final List<String> FEATURES = List.of(
+            "layout",
+            "error",
+            "account",
+            "intake",
+            "movement",
+            "outcome",
+            "participant",
+            "jobrun",
+            "credit",
+            "loanoutcome");
 
     private static final Map<Language, Map<String, String>> ALL = readAll();
 

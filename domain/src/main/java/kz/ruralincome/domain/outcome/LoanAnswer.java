@@ -1,0 +1,26 @@
+package kz.ruralincome.domain.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The loans of a window and what they led to.
+ *
+ * @param about what the rows rest on, and the rows: all loans first, then group by group
+ * @param lender the code of the lender that was asked for
+ * @param observedTo the day up to which people can be observed: the as-of date or, if earlier, the day up to which
+ *     assistance, registrations and vital events are declared complete
+ */
+public record LoanAnswer(
+        OutcomeAnswer<LoanRow> about, Optional<String> lender, LocalDate observedTo, LoanComparison comparison) {
+
+    /** The figures of all loans. */
+    public LoanFigures whole() {
+        return about.items().get(0).figures();
+    }
+
+    public List<LoanRow> rows(LoanGroup group) {
+        return about.items().stream().filter(row -> row.group() == group).toList();
+    }
+}
