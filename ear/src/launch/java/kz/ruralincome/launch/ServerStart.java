@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionException;
 public final class ServerStart {
 
     private static final String SAMPLE_ACCOUNTS =
-            "admin, coordinator, coordinator-bayzak, akimat, registry, bank-a, bank-b";
+            "admin, coordinator, coordinator-bayzak, akimat, registry, spk, bank-a, bank-b";
 
     private final Settings settings;
     private final DataFolder folder;

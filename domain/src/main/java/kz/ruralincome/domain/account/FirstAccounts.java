@@ -28,6 +28,7 @@ public class FirstAccounts {
         entities.persist(new Account("coordinator-bayzak", Role.COORDINATOR, BAYZAK_DISTRICT, hash));
         entities.persist(new Account("akimat", Role.AKIMAT, null, hash));
         addMachine(new Account("registry", Role.REGISTRY, null, null), hash);
+        addLender(new Lender("spk", Lender.Kind.SPK, "Өңірлік ӘКК", "Региональная СПК", "Regional SPK"), hash);
         addLender(new Lender("bank-a", Lender.Kind.BANK, "А банкі", "Банк А", "Bank A"), hash);
         addLender(new Lender("bank-b", Lender.Kind.BANK, "Б банкі", "Банк Б", "Bank B"), hash);
     }

@@ -3,7 +3,6 @@ package kz.ruralincome.domain.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -45,7 +44,11 @@ public final class SampleFile {
 
     /** The file from its heading row to its last row. */
     public InputStream open() {
-        return new Content();
+        var csv = new SampleCsv();
+        return new SampleContent(columns + "\r\n", parts, part -> {
+            writer.write(part, csv);
+            return csv.take();
+        });
     }
 
     /** Writes the whole file. */
@@ -56,48 +59,6 @@ public final class SampleFile {
         for (int part = 0; part < parts; part++) {
             writer.write(part, csv);
             out.write(csv.take());
-        }
-    }
-
-    private final class Content extends InputStream {
-
-        private static final int ENOUGH = 8192;
-
-        private final SampleCsv csv = new SampleCsv();
-        private byte[] bytes = (columns + "\r\n").getBytes(StandardCharsets.UTF_8);
-        private int place;
-        private int part;
-
-        @Override
-        public int read() {
-            return isAtEnd() ? -1 : bytes[place++] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            if (length == 0) {
-                return 0;
-            }
-            if (isAtEnd()) {
-                return -1;
-            }
-            int count = Math.min(length, bytes.length - place);
-            System.arraycopy(bytes, place, target, offset, count);
-            place += count;
-            return count;
-        }
-
-        private boolean isAtEnd() {
-            while (place == bytes.length && part < parts) {
-                var text = new StringBuilder();
-                while (part < parts && text.length() < ENOUGH) {
-                    writer.write(part++, csv);
-                    text.append(csv.take());
-                }
-                bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-                place = 0;
-            }
-            return place == bytes.length;
         }
     }
 }

@@ -49,9 +49,12 @@ final class SampleOffice {
 
     private SampleOffice() {}
 
-    /** Holidays by law that fall from Monday to Friday, and the Mondays that stand in for those that do not. */
     static void calendar(int slot, SampleCsv out) {
-        int year = SampleDays.FIRST_YEAR + slot;
+        differingDays(SampleDays.FIRST_YEAR + slot).forEach((day, kind) -> out.row(day, kind));
+    }
+
+    /** Holidays by law that fall from Monday to Friday, and the Mondays that stand in for those that do not. */
+    static Map<LocalDate, String> differingDays(int year) {
         Map<LocalDate, String> days = new TreeMap<>();
         for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
             if (isHoliday(day)) {
@@ -69,7 +72,7 @@ final class SampleOffice {
             days.put(LocalDate.of(2020, 1, 3), "DAY_OFF");
             days.put(LocalDate.of(2020, 1, 5), "WORKING_DAY");
         }
-        days.forEach((day, kind) -> out.row(day, kind));
+        return days;
     }
 
     private static boolean isWeekend(LocalDate day) {

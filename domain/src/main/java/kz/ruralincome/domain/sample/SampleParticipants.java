@@ -26,6 +26,9 @@ final class SampleParticipants {
         "PLOT", "LIVESTOCK", "PLOT", "SELF_EMPLOYMENT", "SELF_EMPLOYMENT"
     };
 
+    /** How many of a thousand consent to the exchange with lenders at enrolment. */
+    private static final int LENDERS = 720;
+
     private final SampleRandom random;
 
     SampleParticipants(SampleRandom random) {
@@ -113,7 +116,7 @@ final class SampleParticipants {
         SampleRandom own = random.split(2, person.index());
         String document = "С-" + (10_000 + person.index());
         consent(person, "PROCESSING", enrolment.from(), NEVER, document, out);
-        boolean lenders = own.chance(720);
+        boolean lenders = own.chance(LENDERS);
         int withdrawn = own.chance(40) ? enrolment.from() + own.between(60, 700) : NEVER;
         if (lenders) {
             consent(person, "LENDER_EXCHANGE", enrolment.from(), withdrawn < LAST ? withdrawn : NEVER, document, out);
@@ -123,7 +126,12 @@ final class SampleParticipants {
         }
     }
 
-    private static void consent(SamplePerson person, String scope, int from, int to, String document, SampleCsv out) {
+    /** Whether a person who takes part consented to the exchange with lenders at enrolment. */
+    boolean hasLetLendersIn(SamplePerson person) {
+        return enrolmentOf(person) != null && random.split(2, person.index()).chance(LENDERS);
+    }
+
+    static void consent(SamplePerson person, String scope, int from, int to, String document, SampleCsv out) {
         out.row(SampleIins.text(person.iin()), scope, text(from), text(to), document);
     }
 

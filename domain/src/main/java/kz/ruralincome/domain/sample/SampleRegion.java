@@ -22,6 +22,7 @@ public final class SampleRegion {
     private final List<SamplePerson> people;
     private final SampleRandom random;
     private final SampleSupport support;
+    private final SampleLoans loans;
 
     private SampleRegion(long seed, SampleTargets targets) {
         random = new SampleRandom(seed);
@@ -41,6 +42,7 @@ public final class SampleRegion {
                     .meet(SampleTargets.PERSONS_2022, SampleTargets.HOUSEHOLDS_2022);
         }
         support = new SampleSupport(random.split(7, 0), households, people, targets);
+        loans = new SampleLoans(random.split(13, 0), people);
     }
 
     /** The region of about 150,000 people that the program brings. */
@@ -58,7 +60,8 @@ public final class SampleRegion {
         return SampleDays.LAST_DAY;
     }
 
-    /** The files in the order in which they are to be loaded: each list once, then the late corrections of some. */
+    /** The files in the order in which they are to be loaded: each list once, then the late corrections of some
+     * and the consents that borrowers gave to their lenders. */
     public List<SampleFile> files() {
         var homes = new SampleHomes(random.split(8, 0), new SampleNames(random.split(9, 0)));
         var aid = new SampleAid(random.split(10, 0));
@@ -99,6 +102,8 @@ public final class SampleRegion {
         files.add(new SampleFile("plans", null, SamplePlans.PLAN_COLUMNS, YEARS, plans::plans));
         files.add(new SampleFile("peer-figures", null, SamplePlans.PEER_COLUMNS, YEARS * 12, plans::peers));
         addCorrections(files, homes, aid, occupations, participants);
+        var consents = new SampleLoanConsents(random.split(14, 0), loans, participants);
+        files.add(ofPeople("consents", ALL, SampleParticipants.CONSENT_COLUMNS, consents::consents));
         return files;
     }
 
@@ -124,6 +129,16 @@ public final class SampleRegion {
                 ALL,
                 late(SampleParticipants.REGISTRATION_COLUMNS),
                 (one, out) -> participants.registrations(one, out, true)));
+    }
+
+    /** What the lenders send: first all their loans, then what has changed since, or was mistaken. */
+    public List<SampleLoanBatch> loanBatches() {
+        return new SampleLoanBook(loans, random.split(13, 0)).batches();
+    }
+
+    /** The repayments that lenders take back after their batches. */
+    public List<SampleLoanBatch.Reversal> reversals() {
+        return new SampleLoanBook(loans, random.split(13, 0)).reversals();
     }
 
     private static String late(String columns) {

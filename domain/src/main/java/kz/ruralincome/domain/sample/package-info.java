@@ -18,6 +18,10 @@
  * assistance of plain households ({@link kz.ruralincome.domain.sample.SampleFit}). What is not counted on
  * (occupations, payments, incomes …) is not kept but made while it is written.
  *
+ * <p>Loans come last ({@link kz.ruralincome.domain.sample.SampleLoans}): they follow from lives that are there already, by
+ * dice of their own. Their lenders reckon with a program of their own and send what they would: most loans at once, then
+ * what was rescheduled, written off or mistaken. Picked for the sample are the lenders, all sums and all habits of paying.
+ *
  * <p>Some rows are wrong or missing in a list's first file and are put right in its second, which is loaded after all
  * lists: figures as known before it differ, as in life.
  */

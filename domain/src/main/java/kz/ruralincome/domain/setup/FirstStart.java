@@ -43,6 +43,9 @@ public class FirstStart {
     private SampleLoading sample;
 
     @Inject
+    private SampleLending lending;
+
+    @Inject
     private BusinessCalendar calendar;
 
     @Inject
@@ -72,7 +75,9 @@ public class FirstStart {
         installation.businessDate().ifPresent(calendar::standOn);
         if (!installation.isComplete()) {
             if (installation.sample() == Installation.Sample.REGION) {
-                sample.load();
+                var region = SampleRegion.region();
+                sample.load(region);
+                lending.lend(region);
             }
             desk.complete();
             LOG.log(INFO, "the database is set up: {0}", installation.sample());

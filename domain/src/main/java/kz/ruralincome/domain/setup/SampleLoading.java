@@ -31,8 +31,8 @@ public class SampleLoading {
     @Inject
     private ListDesk desk;
 
-    void load() {
-        List<SampleFile> files = SampleRegion.region().files();
+    void load(SampleRegion region) {
+        List<SampleFile> files = region.files();
         List<UUID> loads = received();
         for (SampleFile file : files.subList(loads.size(), files.size())) {
             loads.add(send(file));
