@@ -26,8 +26,8 @@ public class Lenders {
     private AuditTrail audit;
 
     /** All of them, by code. */
-    public List<LenderName> all(Access administrator) {
-        Access.demand(administrator.administers());
+    public List<LenderName> all(Access access) {
+        Access.demand(access.seesFigures());
         return entities.createQuery("select l from Lender l order by l.code", Lender.class)
                 .getResultStream()
                 .map(Lender::summary)

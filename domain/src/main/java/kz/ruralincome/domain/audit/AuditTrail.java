@@ -83,15 +83,17 @@ public class AuditTrail {
         saw(account, action, List.of(person), details);
     }
 
+    /** The same of several persons: one line each. */
+    public static void saw(
+            Connection connection, String account, String action, Collection<Integer> persons, String details)
+            throws SQLException {
+        Sql.update(connection, LINES, account, action, details, persons.toArray(Integer[]::new));
+    }
+
     /** The account saw these persons: one line each. */
     public void saw(String account, String action, Collection<Integer> persons, String details) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(LINES)) {
-            statement.setString(1, account);
-            statement.setString(2, action);
-            statement.setString(3, details);
-            statement.setArray(4, connection.createArrayOf("integer", persons.toArray()));
-            statement.executeUpdate();
+        try (var connection = database.getConnection()) {
+            saw(connection, account, action, persons, details);
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail cannot be written", e);
         }

@@ -30,6 +30,9 @@ final class LedgerRun {
 
     final List<AgeingStep> steps = new ArrayList<>();
     final List<ScheduleLine> schedule = new ArrayList<>();
+    /** What is left of the instalments of the schedule, one by one. */
+    final List<Due> scheduled = new ArrayList<>();
+
     final List<AllottedRepayment> repayments = new ArrayList<>();
 
     private Owed lastOwed;
@@ -117,6 +120,7 @@ final class LedgerRun {
 
     private void reschedule(RepaymentPlan plan, LocalDate day) {
         schedule.clear();
+        scheduled.clear();
         long toCome = tranchesToCome.stream()
                 .mapToLong(tranche -> Tiyn.of(tranche.amount()))
                 .sum();
@@ -126,6 +130,7 @@ final class LedgerRun {
     private void fallDue() {
         Due instalment = debt.fallDue(workingDays);
         watch(instalment);
+        scheduled.add(instalment);
         schedule.add(new ScheduleLine(
                 instalment.dueOn,
                 instalment.movedTo,

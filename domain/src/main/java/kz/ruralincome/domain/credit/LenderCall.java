@@ -1,5 +1,6 @@
 package kz.ruralincome.domain.credit;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -17,19 +18,17 @@ import kz.ruralincome.domain.shared.Sql;
  */
 record LenderCall(String account, int lender, List<AllotmentStep> order, long reference) {
 
-    private static final String CALL = "select l.id, l.allotment, " + CreditReference.VERSION
-            + " from account a join lender l on l.id = a.lender_id where a.name = ?";
+    private static final String CALL = "select a.lender_id, o.steps, " + CreditReference.VERSION + """
+             from account a
+            left join lender_allotment o on o.lender_id = a.lender_id and o.superseded_rev is null
+            where a.name = ? and a.lender_id is not null""";
 
     /** @throws AccessRefused if the caller is no lender */
     static LenderCall of(Connection connection, Access access) throws SQLException {
         Access.demand(access.role() == Role.LENDER);
         return Sql.list(
                         connection,
-                        row -> new LenderCall(
-                                access.account(),
-                                row.getInt(1),
-                                order((String[]) row.getArray(2).getArray()),
-                                row.getLong(3)),
+                        row -> new LenderCall(access.account(), row.getInt(1), order(row.getArray(2)), row.getLong(3)),
                         CALL,
                         access.account())
                 .stream()
@@ -37,7 +36,12 @@ record LenderCall(String account, int lender, List<AllotmentStep> order, long re
                 .orElseThrow(() -> new AccessRefused("access.role"));
     }
 
-    static List<AllotmentStep> order(String[] names) {
-        return Arrays.stream(names).map(AllotmentStep::valueOf).toList();
+    /** @param steps null: the lender has no order of its own */
+    static List<AllotmentStep> order(Array steps) throws SQLException {
+        return steps == null
+                ? AllotmentStep.USUAL
+                : Arrays.stream((String[]) steps.getArray())
+                        .map(AllotmentStep::valueOf)
+                        .toList();
     }
 }

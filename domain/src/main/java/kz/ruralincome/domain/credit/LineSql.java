@@ -24,6 +24,10 @@ final class LineSql {
             where f.loan_id = any (?::bigint[]) and %s
             order by f.loan_id, f.paid_on, f.id""".formatted(Known.visible("f"));
 
+    /** The lenders' own orders of allotment; parameter: the moment. */
+    static final String ORDERS =
+            "with " + Known.CTE + " select f.lender_id, f.steps from lender_allotment f where " + Known.visible("f");
+
     /** The versions whose terms earlier schedules are made by; parameter: the loans that have such. */
     static final String EARLIER = "select loan_id, no, terms::text from loan_version where loan_id = any (?::bigint[])";
 
@@ -34,7 +38,7 @@ final class LineSql {
             )
             """;
 
-    /** The loans that changed, or whose borrower's consents did. */
+    /** The loans that changed, or whose borrower's consents or lender's order of allotment did. */
     static final String SCOPE = "create temporary table %1$s on commit drop as " + CHANGED + """
             select f.loan_id from loan_version f where f.rev = any ((select revs from changed)::bigint[])
             union
@@ -48,7 +52,11 @@ final class LineSql {
             where v.person_id in (
                 select c.person_id from consent c
                 where c.rev = any ((select revs from changed)::bigint[])
-                   or c.superseded_rev = any ((select revs from changed)::bigint[]))""";
+                   or c.superseded_rev = any ((select revs from changed)::bigint[]))
+            union
+            select l.id from loan l
+            where l.lender_id in (
+                select o.lender_id from lender_allotment o where o.rev = any ((select revs from changed)::bigint[]))""";
 
     /** Whether calendar or parameters changed between the moments. */
     static final String REFERENCE_CHANGED = CHANGED + """
@@ -62,14 +70,28 @@ final class LineSql {
                    or f.superseded_rev = any ((select revs from changed)::bigint[]))""";
 
     static final String FRESH = """
-            insert into loan_freshness (fresh_as_of, business_date, run_id, rules) values (?, ?, ?, ?)
+            insert into loan_freshness (fresh_as_of, business_date, places_as_of, run_id, rules) values (?, ?, ?, ?, ?)
             on conflict (only_one) do update
             set fresh_as_of = excluded.fresh_as_of, business_date = excluded.business_date,
-                run_id = excluded.run_id, rules = excluded.rules""";
+                places_as_of = excluded.places_as_of, run_id = excluded.run_id, rules = excluded.rules""";
 
-    /** How every loan stands on a day; parameter: the day. */
+    /**
+     * How every loan stands on a day, and what a list of loans is filtered by; parameter: the day. Rows in and out: one a
+     * loan. That a complete batch did not name a loan counts until the lender's next one does, or the loan is closed.
+     */
     static final String STANDINGS = """
             create temporary table fresh_loan_standing on commit drop as
+            with complete as (
+                select distinct on (lender_id) id from loan_batch
+                where complete_on is not null and state = 'DONE' and not dry_run
+                order by lender_id, seq desc),
+            missing as (
+                select o.id as loan_id
+                from complete c
+                join loan_batch b on b.id = c.id
+                join loan_batch_finding f on f.batch_id = b.id
+                join loan o on o.lender_id = b.lender_id and o.contract_no = f.contract_no
+                where o.status in ('APPROVED', 'ACTIVE'))
             select l.loan_id, coalesce(l.principal[n], 0) / 100.0 as principal,
                 coalesce(l.interest[n], 0) / 100.0 as interest, coalesce(l.penalty[n], 0) / 100.0 as penalty,
                 coalesce(l.overdue_principal[n], 0) / 100.0 as overdue_principal,
@@ -78,11 +100,20 @@ final class LineSql {
                 (case when l.overdue_since[n] is null or a.day <= l.overdue_since[n] then 0
                       when a.day - l.overdue_since[n] <= 30 then 1
                       when a.day - l.overdue_since[n] <= 60 then 2
-                      when a.day - l.overdue_since[n] <= 90 then 3 else 4 end)::smallint as bucket
+                      when a.day - l.overdue_since[n] <= 90 then 3 else 4 end)::smallint as bucket,
+                o.lender_id, o.contract_no, l.person_id,
+                coalesce(t.units[width_bucket(a.day, t.borders)], l.unit_id) as place,
+                v.status, v.purpose, v.approved_on, v.principal as lent,
+                l.warnings
+                    || case when m.loan_id is null then '{}' else '{batch.not-listed}' end::text[]
+                    || case when l.differences = '{}' then '{}' else '{loan.different}' end::text[] as findings
             from loan_line l
+            join loan o on o.id = l.loan_id
+            join loan_version v on v.loan_id = l.loan_id and v.superseded_rev is null
+            left join timeline t on t.person_id = l.person_id
+            left join missing m on m.loan_id = l.loan_id
             cross join (select ?::date) a (day)
-            cross join lateral (select width_bucket(a.day, l.borders) as n) at
-            where cardinality(l.borders) > 0 and n > 0""";
+            cross join lateral (select width_bucket(a.day, l.borders) as n) at""";
 
     private LineSql() {}
 

@@ -30,7 +30,16 @@ public class LoanAgeing implements Job {
     private static final String IS_BEHIND = """
             select exists (
                 select from lender n join loan l on l.lender_id = n.id
-                where l.changed_at > coalesce((select fresh_as_of from loan_freshness), '-infinity'))""";
+                where l.changed_at > coalesce((select fresh_as_of from loan_freshness), '-infinity'))
+                or exists (
+                    select from lender_allotment o join revision r on r.id = o.rev
+                    where r.recorded_at > (select fresh_as_of from loan_freshness))""";
+
+    /** Borrowers may have moved: standings say where they live. */
+    private static final String MOVED = """
+            select exists (
+                select from movement_freshness m
+                where m.fresh_as_of > (select coalesce(places_as_of, '-infinity') from loan_freshness))""";
 
     @Resource
     private ManagedExecutorService executor;
@@ -68,15 +77,17 @@ public class LoanAgeing implements Job {
                 context.connection(), watermark.close(), context.businessDate(), context.full(), context.run());
     }
 
-    /** Single calls tell nobody that they changed a loan; somebody has to look now and then. */
+    /** Single calls tell nobody that they changed a loan, nor does the movement that somebody moved: somebody has to look. */
     public void look() {
-        if (isBehind()) {
+        if (is(IS_BEHIND)) {
             changed.fire(new RegisterChanged("loans"));
+        } else if (is(MOVED)) {
+            runner.request(NAME);
         }
     }
 
     void catchUp(@Observes SetUpFinished finished) {
-        if (isBehind()) {
+        if (is(IS_BEHIND)) {
             runner.request(NAME);
         }
     }
@@ -86,9 +97,9 @@ public class LoanAgeing implements Job {
         executor.execute(() -> runner.request(NAME));
     }
 
-    private boolean isBehind() {
+    private boolean is(String question) {
         try (var connection = database.getConnection()) {
-            return Sql.first(connection, Boolean.class, IS_BEHIND).orElse(false);
+            return Sql.first(connection, Boolean.class, question).orElse(false);
         } catch (SQLException e) {
             throw new IllegalStateException("the freshness of the loan book cannot be read", e);
         }

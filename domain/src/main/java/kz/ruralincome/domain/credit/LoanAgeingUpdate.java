@@ -38,8 +38,12 @@ final class LoanAgeingUpdate {
         Sql.update(connection, "set local jit = off; set local work_mem = '64MB'");
         CreditReference reference = CreditReference.asKnownOn(connection, moment);
         update.lines(moment, reference, full);
+        // asked first: places of a movement run that ends meanwhile are of the next run
+        OffsetDateTime places = Sql.first(
+                        connection, OffsetDateTime.class, "select fresh_as_of from movement_freshness")
+                .orElse(null);
         update.standings(day);
-        Sql.update(connection, LineSql.FRESH, moment, day, run, Rules.VERSION);
+        Sql.update(connection, LineSql.FRESH, moment, day, places, run, Rules.VERSION);
         return update.counts;
     }
 

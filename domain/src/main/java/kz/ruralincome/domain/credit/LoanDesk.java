@@ -203,36 +203,11 @@ final class LoanDesk {
     }
 
     private LoanView view(LoanFile file, boolean hasConsent) throws SQLException {
-        LoanVersion version = file.version().orElseThrow();
-        LoanTerms terms = version.terms();
-        LoanLedger ledger = ledger(file);
-        var verdict = reference.parameters().on(terms.approvedOn()).judge(terms);
-        List<LoanWarning> warnings = new ArrayList<>(verdict.warnings());
-        if (!hasConsent) {
-            warnings.add(LoanWarning.CONSENT_MISSING);
-        }
-        if (version.takenBack()) {
-            warnings.add(LoanWarning.STATUS_TAKEN_BACK);
-        }
-        return new LoanView(
-                file.contractNo(),
-                version.etag(),
-                terms,
-                ledger.schedule(today),
-                ledger.at(today),
-                ledger.repayments(),
-                terms.reported()
-                        .map(reported -> LoanDifferences.of(reported, ledger))
-                        .orElse(List.of()),
-                List.copyOf(warnings),
-                verdict.notChecked());
+        return LoanView.of(file, ledger(file), reference, hasConsent, today);
     }
 
     private LoanLedger ledger(LoanFile file) throws SQLException {
-        LoanVersion version = file.version().orElseThrow();
-        var earlier = store.earlier(file.id(), version.earlierPlans());
-        return LoanLedger.of(
-                version.terms(), version.repaymentPlans(earlier), file.repayments(), reference.days(), caller.order());
+        return file.ledger(store, reference, caller.order());
     }
 
     private boolean hasConsent(int person, LocalDate day) throws SQLException {

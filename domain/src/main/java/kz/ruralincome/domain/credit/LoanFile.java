@@ -1,5 +1,6 @@
 package kz.ruralincome.domain.credit;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +57,12 @@ final class LoanFile {
 
     Optional<Repayment> repayment(String paymentRef) {
         return Optional.ofNullable(repayments.get(paymentRef)).map(Kept::repayment);
+    }
+
+    /** What follows from it, by the schedules of its versions. */
+    LoanLedger ledger(LoanStore store, CreditReference reference, List<AllotmentStep> order) throws SQLException {
+        var earlier = store.earlier(id, standing.earlierPlans());
+        return LoanLedger.of(standing.terms(), standing.repaymentPlans(earlier), repayments(), reference.days(), order);
     }
 
     /** When the first money was handed over. */

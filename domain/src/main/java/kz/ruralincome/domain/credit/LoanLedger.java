@@ -117,13 +117,34 @@ public final class LoanLedger {
      * ahead is in it. Before the loan is disbursed only a lender's own schedule is known.
      */
     public List<ScheduleLine> schedule(LocalDate day) {
+        return terms.handedOver().isEmpty() ? announced() : List.copyOf(planned(day).schedule);
+    }
+
+    /** The same with what was paid of each instalment. */
+    public List<PaidInstalment> instalments(LocalDate day) {
         if (terms.handedOver().isEmpty()) {
-            return announced();
+            return announced().stream()
+                    .map(line -> new PaidInstalment(line, Tiyn.tenge(0), Tiyn.tenge(0)))
+                    .toList();
         }
+        var run = planned(day);
+        List<PaidInstalment> instalments = new ArrayList<>();
+        for (int i = 0; i < run.schedule.size(); i++) {
+            Due due = run.scheduled.get(i);
+            instalments.add(new PaidInstalment(
+                    run.schedule.get(i),
+                    Tiyn.tenge(due.wholePrincipal - due.principal()),
+                    Tiyn.tenge(due.wholeInterest - due.interest())));
+        }
+        return instalments;
+    }
+
+    /** As if the loan had not ended: what it would have paid by the plans begun up to the day. */
+    private LedgerRun planned(LocalDate day) {
         List<RepaymentPlan> begun = RepaymentPlan.fromTheBeginning(plans).stream()
                 .filter(plan -> plan.from().isEmpty() || !plan.from().get().isAfter(day))
                 .toList();
-        return List.copyOf(new LedgerRun(terms, begun, given, workingDays, order, Optional.empty()).run().schedule);
+        return new LedgerRun(terms, begun, given, workingDays, order, Optional.empty()).run();
     }
 
     private List<ScheduleLine> announced() {

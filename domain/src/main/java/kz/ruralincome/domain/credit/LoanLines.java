@@ -37,9 +37,9 @@ public final class LoanLines {
         this.reference = reference;
         Sql.list(
                 connection,
-                row -> orders.put(row.getInt(1), LenderCall.order((String[])
-                        row.getArray(2).getArray())),
-                "select id, allotment from lender");
+                row -> orders.put(row.getInt(1), LenderCall.order(row.getArray(2))),
+                LineSql.ORDERS,
+                moment);
     }
 
     /** A version of a loan, where it is and whether its borrower had consented. */
@@ -143,7 +143,7 @@ public final class LoanLines {
                             one.version().repaymentPlans(earlier.getOrDefault(one.loan(), Map.of())),
                             repayments.getOrDefault(one.loan(), List.of()),
                             reference.days(),
-                            orders.get(one.lender())));
+                            orders.getOrDefault(one.lender(), AllotmentStep.USUAL)));
         }
         copy(table, rows);
         return known.size();
@@ -198,7 +198,14 @@ public final class LoanLines {
         amounts(rows, line, AgeingStep::writtenOff);
         array(rows, warnings, code -> code);
         array(rows, verdict.notChecked(), name -> name);
+        array(rows, differences(terms, ledger), LoanDifferences.Difference::field);
         rows.append('\n');
+    }
+
+    private static List<LoanDifferences.Difference> differences(LoanTerms terms, LoanLedger ledger) {
+        return terms.reported()
+                .map(reported -> LoanDifferences.of(reported, ledger))
+                .orElse(List.of());
     }
 
     private static <T> void array(StringBuilder rows, List<T> elements, Function<T, Object> value) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -136,6 +137,37 @@ final class LoanStore {
     /** The same to be looked at. */
     Map<String, LoanFile> find(int lender, Collection<String> contractNos) throws SQLException {
         return filled(Sql.list(connection, LoanStore::file, FIND, lender, contractNos.toArray(String[]::new)));
+    }
+
+    /** The loan of this number of ours to be looked at; empty when there is none, or its lender has not told of it yet. */
+    Optional<LoanFile> find(long id) throws SQLException {
+        String sql = "select id, contract_no from loan where id = ? and changed_at is not null";
+        return filled(Sql.list(connection, LoanStore::file, sql, id)).values().stream()
+                .findFirst();
+    }
+
+    /** The same as it was known on a closed moment; empty when its lender had not told of it then. */
+    Optional<LoanFile> findAsKnownOn(OffsetDateTime moment, long id) throws SQLException {
+        Long[] one = {id};
+        Optional<LoanVersion> version = Sql.list(connection, LoanStore::version, LineSql.VERSIONS, moment, one).stream()
+                .findFirst();
+        if (version.isEmpty()) {
+            return Optional.empty();
+        }
+        String contractNo = Sql.first(connection, String.class, "select contract_no from loan where id = ?", id)
+                .orElseThrow();
+        var file = new LoanFile(id, contractNo);
+        file.stands(version.get());
+        Sql.list(
+                connection,
+                row -> {
+                    file.stands(row.getLong(2), repayment(row));
+                    return null;
+                },
+                LineSql.REPAYMENTS,
+                moment,
+                one);
+        return Optional.of(file);
     }
 
     private Map<String, LoanFile> filled(List<LoanFile> files) throws SQLException {

@@ -1,10 +1,12 @@
 package kz.ruralincome.domain.credit;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import kz.ruralincome.domain.credit.LoanDifferences.Difference;
 
 /**
- * A loan as the program knows it, for its lender.
+ * A loan as the program knows it.
  *
  * @param etag the version of the terms, quoted: it guards a correction; repayments do not change it
  * @param instalments the schedule in force on {@code standing.asOf}
@@ -20,4 +22,32 @@ public record LoanView(
         List<AllottedRepayment> repayments,
         List<Difference> differences,
         List<LoanWarning> warnings,
-        List<String> notChecked) {}
+        List<String> notChecked) {
+
+    /** A loan that its lender has told of, on a day. */
+    static LoanView of(
+            LoanFile file, LoanLedger ledger, CreditReference reference, boolean hasConsent, LocalDate today) {
+        LoanVersion version = file.version().orElseThrow();
+        LoanTerms terms = version.terms();
+        var verdict = reference.parameters().on(terms.approvedOn()).judge(terms);
+        List<LoanWarning> warnings = new ArrayList<>(verdict.warnings());
+        if (!hasConsent) {
+            warnings.add(LoanWarning.CONSENT_MISSING);
+        }
+        if (version.takenBack()) {
+            warnings.add(LoanWarning.STATUS_TAKEN_BACK);
+        }
+        return new LoanView(
+                file.contractNo(),
+                version.etag(),
+                terms,
+                ledger.schedule(today),
+                ledger.at(today),
+                ledger.repayments(),
+                terms.reported()
+                        .map(reported -> LoanDifferences.of(reported, ledger))
+                        .orElse(List.of()),
+                List.copyOf(warnings),
+                verdict.notChecked());
+    }
+}

@@ -12,7 +12,7 @@ import kz.ruralincome.domain.territory.TerritoryTrees;
 
 /** The units whose people an account may open: those of its territory by the tree of the business date. */
 @Dependent
-class Reach {
+public class Reach {
 
     @Inject
     private BusinessCalendar calendar;
@@ -20,17 +20,17 @@ class Reach {
     @Inject
     private TerritoryTrees trees;
 
-    LocalDate today() {
+    public LocalDate today() {
         return calendar.today();
     }
 
     /** Empty: everyone, also those of whom it is not known where they live. */
-    Optional<Integer[]> units(Access access) {
+    public Optional<Integer[]> units(Access access) {
         return access.territory().map(trees.on(today())::within);
     }
 
     /** The units of a territory within the account's; without one, those of the account. */
-    Optional<Integer[]> units(Access access, Optional<String> territory) {
+    public Optional<Integer[]> units(Access access, Optional<String> territory) {
         if (territory.isEmpty()) {
             return units(access);
         }

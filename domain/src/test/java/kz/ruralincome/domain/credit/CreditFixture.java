@@ -117,6 +117,19 @@ public final class CreditFixture {
         }
     }
 
+    /** Something in a transaction of its own. */
+    void execute(Work work) throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            work.with(connection);
+            connection.commit();
+        }
+    }
+
+    interface Work {
+        void with(Connection connection) throws SQLException;
+    }
+
     /** One call in a transaction of its own. */
     <T> T call(Access access, Call<T> call) {
         try (Connection connection = database.connect()) {

@@ -5,6 +5,7 @@ import static kz.ruralincome.domain.credit.CreditFixture.BANK_B;
 import static kz.ruralincome.domain.credit.CreditFixture.LOAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -61,10 +62,10 @@ class LoanAgeingTest {
         age(credit.close(), DAY, false);
 
         var told = credit.find(BANK_A, "1").standing();
-        assertThat(lines("loan_standing")).hasSize(1);
+        assertThat(lines("loan_standing")).hasSize(2);
         assertThat(credit.database()
                         .valueOf("select concat_ws(' ', principal, interest, overdue_principal, date '" + DAY
-                                + "' - overdue_since, bucket) from loan_standing"))
+                                + "' - overdue_since, bucket) from loan_standing where status = 'ACTIVE'"))
                 .isEqualTo(told.outstanding().principal() + " "
                         + told.outstanding().interest() + " " + told.overdue().principal() + " " + told.daysPastDue()
                         + " 4");
@@ -110,6 +111,46 @@ class LoanAgeingTest {
                 .isEqualTo("2022-04-12");
         assertThat(credit.database().valueOf("select 'consent.missing' = any (warnings) from loan_line"))
                 .isEqualTo(false);
+    }
+
+    @Test
+    void followsTheOrderOfALenderAndKnowsTheOneOfBefore() throws SQLException {
+        credit.put(BANK_A, "1", LOAN.replace("\"graceMonths\": 12", "\"graceMonths\": 0"));
+        credit.repay(BANK_A, "1", "p", "{\"paidOn\": \"2022-06-10\", \"amount\": 50000}");
+        credit.put(BANK_B, "1", LOAN);
+        OffsetDateTime before = credit.close();
+        age(before, DAY, false);
+        List<String> then = lines("loan_line");
+        assertThat(interestPaid()).isZero();
+        credit.execute(connection -> AllotmentOrders.set(
+                connection,
+                "bank-a",
+                List.of(
+                        AllotmentStep.INTEREST_DUE,
+                        AllotmentStep.OVERDUE_INTEREST,
+                        AllotmentStep.PENALTY,
+                        AllotmentStep.PRINCIPAL_DUE,
+                        AllotmentStep.OVERDUE_PRINCIPAL),
+                "admin"));
+
+        var counts = age(credit.close(), DAY, false);
+        assertThat(counts.get("loans")).isEqualTo(1);
+        assertThat(counts.get("loansChanged")).isEqualTo(1);
+        assertThat(interestPaid()).isPositive();
+        try (Connection connection = credit.database().connect()) {
+            connection.setAutoCommit(false);
+            assertThat(lines(connection, LoanLines.asKnownOn(connection, before)))
+                    .isEqualTo(then);
+        }
+    }
+
+    private BigDecimal interestPaid() {
+        return credit.find(BANK_A, "1")
+                .repayments()
+                .get(0)
+                .parts()
+                .orElseThrow()
+                .interest();
     }
 
     private void somethingHappens(Random random, int night) {

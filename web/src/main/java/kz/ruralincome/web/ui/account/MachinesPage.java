@@ -10,8 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import kz.ruralincome.domain.account.Access;
-import kz.ruralincome.domain.account.LenderName;
-import kz.ruralincome.domain.account.Lenders;
 import kz.ruralincome.domain.account.MachineAccount;
 import kz.ruralincome.domain.account.MachineAccounts;
 import kz.ruralincome.domain.account.MachineSecret;
@@ -32,7 +30,7 @@ public class MachinesPage {
     private MachineAccounts machines;
 
     @Inject
-    private Lenders lenders;
+    private LenderNames lenders;
 
     @Inject
     private CurrentAccess access;
@@ -46,7 +44,6 @@ public class MachinesPage {
     private final Asked asked = new Asked();
 
     private List<MachineAccount> accounts;
-    private List<LenderName> lenderNames;
     private Given given;
     private String name;
     private String lender;
@@ -69,24 +66,9 @@ public class MachinesPage {
         return accounts;
     }
 
-    public List<LenderName> getLenders() {
-        if (lenderNames == null) {
-            lenderNames = lenders.all(access.get());
-        }
-        return lenderNames;
-    }
-
     /** What a machine is for: the name of its lender, or that it sends lists. */
     public String purposeOf(MachineAccount account) {
-        return account.lender().map(this::nameOf).orElseGet(() -> language.say("account.machine.registry"));
-    }
-
-    public String nameOf(LenderName one) {
-        return switch (language.get()) {
-            case KK -> one.kazakh();
-            case RU -> one.russian();
-            case EN -> one.english();
-        };
+        return account.lender().map(lenders::nameOf).orElseGet(() -> language.say("account.machine.registry"));
     }
 
     /** The key of the word for how a secret stands. */

@@ -51,6 +51,18 @@ public class Asked {
         }
     }
 
+    /** A day that may be left out. */
+    public Optional<LocalDate> day(String field, String text) {
+        return Optional.ofNullable(date(field, text, null));
+    }
+
+    /** A choice that may be left out. */
+    public <E extends Enum<E>> Optional<E> choice(String field, String text, Class<E> type) {
+        return isEmpty(text)
+                ? Optional.empty()
+                : Optional.of(oneOf(field, text, type.getEnumConstants()[0])).filter(one -> !isWrong());
+    }
+
     public static Optional<String> text(String text) {
         return isEmpty(text) ? Optional.empty() : Optional.of(text.strip());
     }

@@ -38,6 +38,9 @@ public class Menu {
         if (may.seesPersons()) {
             entries.add(new Entry("/participant/search.xhtml", "layout.participants"));
         }
+        if (may.seesPersons()) {
+            entries.add(new Entry("/credit/loans.xhtml", "layout.loans"));
+        }
         if (may.seesLoads()) {
             entries.add(new Entry("/intake/lists.xhtml", "layout.lists"));
         }

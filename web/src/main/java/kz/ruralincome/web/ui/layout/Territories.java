@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.ruralincome.domain.outcome.ServedTerritory;
 import kz.ruralincome.domain.shared.BusinessCalendar;
@@ -39,6 +41,9 @@ public class Territories {
     @Inject
     private CurrentLanguage language;
 
+    /** Asked for once a page: a page of loans names some fifty places. */
+    private final Map<LocalDate, TerritoryTree> read = new HashMap<>();
+
     /** All choices by the tree of the day; those without a territory may ask for everyone and for nowhere, too. */
     public List<Choice> choices(LocalDate day) {
         List<Choice> choices = new ArrayList<>();
@@ -46,7 +51,7 @@ public class Territories {
         if (own.isEmpty()) {
             choices.add(new Choice("", say("outcome.everyone")));
         }
-        collect(trees.on(day), own.orElse(served.kato()), 0, choices);
+        collect(tree(day), own.orElse(served.kato()), 0, choices);
         if (own.isEmpty()) {
             choices.add(new Choice("none", say("outcome.nowhere")));
         }
@@ -84,7 +89,7 @@ public class Territories {
 
     /** From the region down to the unit, for those who do not know where it lies. */
     public String path(String code, LocalDate day) {
-        var tree = trees.on(day);
+        var tree = tree(day);
         return unit(code, day)
                 .map(unit -> {
                     var name = new StringBuilder(nameOf(unit));
@@ -96,8 +101,12 @@ public class Territories {
                 .orElse(code);
     }
 
+    private TerritoryTree tree(LocalDate day) {
+        return read.computeIfAbsent(day, trees::on);
+    }
+
     private Optional<TerritoryUnit> unit(String code, LocalDate day) {
-        return code.matches("[0-9]{1,9}") ? trees.on(day).unit(Integer.parseInt(code)) : Optional.empty();
+        return code.matches("[0-9]{1,9}") ? tree(day).unit(Integer.parseInt(code)) : Optional.empty();
     }
 
     private void collect(TerritoryTree tree, int at, int depth, List<Choice> choices) {

@@ -1,0 +1,128 @@
+package kz.ruralincome.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages of the loan book in a browser, on a small register and loan book of one's own. */
+class LoanPagesIT {
+
+    private static Chromium chromium;
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        server = RunningServer.start(Map.of("PILOT_BUSINESS_DATE", "2022-12-31"));
+        SmallRegister.sendTo(server);
+        SmallLoanBook.sendTo(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, 1440, true", "ru, 390, true", "en, 1440, true", "ru, 1440, false", "kk, 390, false"})
+    void areInOrderInEveryLanguageAndWidth(String language, int width, boolean withAids) {
+        try (var visitor = Visitor.at(server, chromium, language, width)) {
+            visitor.signIn("admin");
+            look(visitor.go("credit/loans.xhtml"), "loans", withAids);
+            visitor.go("credit/loans.xhtml?contract=12%2F2022");
+            open(visitor.page(), SmallLoanBook.CORRECTED);
+            look(visitor, "loan", withAids);
+            visitor.go("credit/loans.xhtml?contract=A-2");
+            open(visitor.page(), "A-2");
+            look(visitor, "loan-repaid", withAids);
+        }
+    }
+
+    @Test
+    void narrowTheListByWhatTheAddressSays() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            visitor.signIn("admin");
+            assertThat(rows(visitor, "")).isEqualTo(SmallRegister.FAMILIES + 3);
+            assertThat(rows(visitor, "?lender=bank-b")).isEqualTo(2);
+            assertThat(rows(visitor, "?status=APPROVED")).isEqualTo(1);
+            assertThat(rows(visitor, "?status=APPROVED&lender=bank-b")).isZero();
+            assertThat(rows(visitor, "?finding=loan.different")).isEqualTo(1);
+            assertThat(rows(visitor, "?finding=batch.not-listed")).isEqualTo(1);
+            assertThat(rows(visitor, "?bucket=0&purpose=LIVESTOCK")).isZero();
+            assertThat(rows(visitor, "?approvedTo=2022-03-01")).isEqualTo(2);
+            visitor.go("credit/loans.xhtml?status=NONSENSE&approvedFrom=2022-02-31");
+            assertThat(visitor.page().locator("[role=alert] li").count()).isEqualTo(2);
+            visitor.findsThePageInOrder();
+        }
+    }
+
+    @Test
+    void findTheLoansOfAnIinWithoutItsStandingInAnAddress() {
+        try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {
+            Page page = visitor.signIn("coordinator-bayzak").go("credit/loans.xhtml").page();
+            String iin = SmallRegister.iin("850101", 3, 101);
+            page.fill("[id='borrower:iin']", iin);
+            page.click("[id='borrower:submit']");
+            page.waitForURL("**/credit/loans.xhtml?person=**");
+            assertThat(page.url()).doesNotContain(iin);
+            assertThat(page.locator("table.loans tbody tr").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void showALoanAsItWasKnownBeforeItWasCorrected() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            visitor.signIn("admin").go("credit/loans.xhtml?contract=12%2F2022");
+            Page page = visitor.page();
+            open(page, SmallLoanBook.CORRECTED);
+            assertThat(page.locator("main").innerText()).contains("40 месяцев");
+            page.locator("h2#history + .scroll tbody tr").first().locator("a").click();
+            page.waitForURL("**asKnownOn=**");
+            assertThat(page.locator("main").innerText()).contains("36 месяцев").doesNotContain("40 месяцев");
+            visitor.findsThePageInOrder();
+        }
+    }
+
+    @Test
+    void areNotForAkimatStaffNorOutsideTheTerritory() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("akimat").page();
+            assertThat(page.locator("nav.menu").innerText()).doesNotContain("Займы");
+            for (String view : new String[] {"loans", "loan", "warnings", "lenders", "batches", "batch"}) {
+                assertThat(page.navigate(server.url("credit/" + view + ".xhtml?id=1").toString())
+                                .status())
+                        .as(view)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    private static int rows(Visitor visitor, String query) {
+        visitor.go("credit/loans.xhtml" + query);
+        return visitor.page().locator("table.loans tbody tr").count();
+    }
+
+    private static void open(Page page, String contractNo) {
+        page.locator("table.loans tbody a").getByText(contractNo, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).first().click();
+        page.waitForURL("**/credit/loan.xhtml**");
+    }
+
+    private static void look(Visitor visitor, String name, boolean withAids) {
+        visitor.findsThePageInOrder();
+        if (withAids) {
+            visitor.meetsNoObstacle();
+        }
+        visitor.photograph(name);
+    }
+}
