@@ -70,7 +70,9 @@ class LoanPagesIT {
     @Test
     void findTheLoansOfAnIinWithoutItsStandingInAnAddress() {
         try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {
-            Page page = visitor.signIn("coordinator-bayzak").go("credit/loans.xhtml").page();
+            Page page = visitor.signIn("coordinator-bayzak")
+                    .go("credit/loans.xhtml")
+                    .page();
             String iin = SmallRegister.iin("850101", 3, 101);
             page.fill("[id='borrower:iin']", iin);
             page.click("[id='borrower:submit']");
@@ -100,7 +102,8 @@ class LoanPagesIT {
             Page page = visitor.signIn("akimat").page();
             assertThat(page.locator("nav.menu").innerText()).doesNotContain("Займы");
             for (String view : new String[] {"loans", "loan", "warnings", "lenders", "batches", "batch"}) {
-                assertThat(page.navigate(server.url("credit/" + view + ".xhtml?id=1").toString())
+                assertThat(page.navigate(server.url("credit/" + view + ".xhtml?id=1")
+                                        .toString())
                                 .status())
                         .as(view)
                         .isEqualTo(403);
@@ -114,7 +117,10 @@ class LoanPagesIT {
     }
 
     private static void open(Page page, String contractNo) {
-        page.locator("table.loans tbody a").getByText(contractNo, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).first().click();
+        page.locator("table.loans tbody a")
+                .getByText(contractNo, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.waitForURL("**/credit/loan.xhtml**");
     }
 

@@ -42,7 +42,8 @@ final class SmallLoanBook {
         batch(server, "bank-b", "?complete=2022-12-31", "named", """
                 {"contractNo": "B-1", %s
                 {"contractNo": "B-2", "purpose": "NOTHING"}
-                """.formatted(loan(5).replace("\n", " ").strip().substring(1)));
+                """.formatted(
+                        loan(5).replace("\n", " ").strip().substring(1)));
         age(server);
     }
 
@@ -52,9 +53,7 @@ final class SmallLoanBook {
                 {"iin": "%s", "purpose": "%s", "oked": "01410", "kato": "313633000", "approvedOn": "2022-03-0%d",
                  "disbursedOn": "2022-03-10", "principal": 1200000.00, "annualRate": 2.5, "termMonths": 36,
                  "schedule": "ANNUITY", "product": "MONEY", "fundingSource": "NEW", "status": "ACTIVE"}""".formatted(
-                        SmallRegister.iin("850101", 3, 100 + family),
-                        family % 2 == 0 ? "LIVESTOCK" : "TRADE",
-                        1 + family % 9);
+                SmallRegister.iin("850101", 3, 100 + family), family % 2 == 0 ? "LIVESTOCK" : "TRADE", 1 + family % 9);
     }
 
     static void put(RunningServer server, String lender, String contractNo, String loan) {
