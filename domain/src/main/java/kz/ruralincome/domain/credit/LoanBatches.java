@@ -37,11 +37,13 @@ public class LoanBatches {
     private static final int SHOWN_FINDINGS = 10_000;
     private static final int LONGEST_KEY = 200;
 
-    private static final String BATCH = """
-            select id, state, dry_run, complete_on, received_at, started_at, ended_at,
-                case when state = 'DONE' then 100 when body_size = 0 then 0 else 100 * done_bytes / body_size end,
-                lines, accepted, unchanged, rejected, resumed, error
-            from loan_batch where id = ? and lender_id = ?""";
+    /** What {@link #batch(ResultSet)} reads. */
+    static final String COLUMNS = """
+            id, state, dry_run, complete_on, received_at, started_at, ended_at,
+            case when state = 'DONE' then 100 when body_size = 0 then 0 else 100 * done_bytes / body_size end,
+            lines, accepted, unchanged, rejected, resumed, error""";
+
+    private static final String BATCH = "select " + COLUMNS + " from loan_batch where id = ? and lender_id = ?";
 
     private static final String ERRORS = """
             select line, field, code, array(select jsonb_array_elements_text(args)) from loan_batch_error
@@ -159,23 +161,27 @@ public class LoanBatches {
     public void eachError(Access access, UUID id, Consumer<LoanBatch.Error> reader) {
         find(access, id);
         in(connection -> {
-            connection.setAutoCommit(false); // else the driver would hold all of them at once
-            try (var statement = connection.prepareStatement(ERRORS)) {
-                statement.setFetchSize(1_000);
-                statement.setObject(1, id);
-                statement.setInt(2, Integer.MAX_VALUE);
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        reader.accept(error(rows));
-                    }
-                }
-            }
-            connection.commit();
+            eachError(connection, id, reader);
             return null;
         });
     }
 
-    private static LoanBatch batch(ResultSet row) throws SQLException {
+    static void eachError(Connection connection, UUID id, Consumer<LoanBatch.Error> reader) throws SQLException {
+        connection.setAutoCommit(false); // else the driver would hold all of them at once
+        try (var statement = connection.prepareStatement(ERRORS)) {
+            statement.setFetchSize(1_000);
+            statement.setObject(1, id);
+            statement.setInt(2, Integer.MAX_VALUE);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.accept(error(rows));
+                }
+            }
+        }
+        connection.commit();
+    }
+
+    static LoanBatch batch(ResultSet row) throws SQLException {
         return new LoanBatch(
                 row.getObject(1, UUID.class),
                 LoanBatch.State.valueOf(row.getString(2)),
@@ -193,7 +199,7 @@ public class LoanBatches {
                 Optional.ofNullable(row.getString(14)));
     }
 
-    private static LoanBatch.Error error(ResultSet row) throws SQLException {
+    static LoanBatch.Error error(ResultSet row) throws SQLException {
         return new LoanBatch.Error(row.getInt(1), row.getString(2), row.getString(3), List.of((Object[])
                 row.getArray(4).getArray()));
     }

@@ -35,6 +35,12 @@ public record LoanFilter(
         findings = Set.copyOf(findings);
     }
 
+    /** The same with other findings. */
+    public LoanFilter withFindings(Set<LoanFinding> wanted) {
+        return new LoanFilter(
+                lender, territory, status, purpose, bucket, approvedFrom, approvedTo, wanted, contractNo, person);
+    }
+
     /** All loans. */
     public static LoanFilter all() {
         return new LoanFilter(

@@ -1,8 +1,8 @@
 package kz.ruralincome.domain.credit;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,9 +53,6 @@ final class LoanListSql {
 
     /** A row with the number under which the facts know the borrower, and its place in the order. */
     record Row(LoanSummary summary, int person, LoanCursor place) {}
-
-    /** What a lender's loans come to. */
-    record Sums(int loans, BigDecimal outstanding, BigDecimal overdue) {}
 
     /**
      * Takes a filter.
@@ -129,15 +126,16 @@ final class LoanListSql {
     }
 
     /** The sums of each lender by code, those without loans included. */
-    Map<String, Sums> sums(Connection connection) throws SQLException {
+    Map<String, LenderSums> sums(Connection connection) throws SQLException {
         return Sql.list(
                         connection,
                         row -> Map.entry(
-                                row.getString(1), new Sums(row.getInt(2), row.getBigDecimal(3), row.getBigDecimal(4))),
+                                row.getString(1),
+                                new LenderSums(row.getInt(2), row.getBigDecimal(3), row.getBigDecimal(4))),
                         SUMS.replace("{conditions}", where()),
                         parameters.toArray())
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private String where() {

@@ -79,6 +79,11 @@ public class LoanRegister {
         return in(query(filter, access)::findings);
     }
 
+    /** What each lender's loans within reach come to, by code. */
+    public Map<String, LenderSums> sums(Access access) {
+        return in(query(LoanFilter.all(), access)::sums);
+    }
+
     private LoanListSql query(LoanFilter filter, Access access) {
         Access.demand(access.seesPersons());
         if (filter.territory().filter(LoanFilter.NOWHERE::equals).isPresent()) {

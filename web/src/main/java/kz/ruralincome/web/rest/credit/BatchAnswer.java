@@ -6,10 +6,9 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.credit.LoanBatch;
-import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
+import kz.ruralincome.web.credit.BatchErrorFile;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.language.Texts;
-import kz.ruralincome.web.rest.error.Problem;
 import kz.ruralincome.web.rest.outcome.Carried;
 
 /** A batch as its lender sees it. */
@@ -47,11 +46,7 @@ final class BatchAnswer {
     private static JsonObjectBuilder of(LoanBatch.Error error, Language language) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("line", error.line());
         add(json, "field", Optional.of(error.field()).filter(field -> !field.isEmpty()));
-        return json.add("code", error.code()).add("message", sentence(error, language));
-    }
-
-    static String sentence(LoanBatch.Error error, Language language) {
-        return Problem.sentence(new FieldError(error.field(), error.code(), error.arguments()), language);
+        return json.add("code", error.code()).add("message", BatchErrorFile.sentence(error, language));
     }
 
     private static void add(JsonObjectBuilder json, String name, Optional<String> value) {

@@ -19,15 +19,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.account.Access;
@@ -35,10 +28,9 @@ import kz.ruralincome.domain.credit.BatchOptions;
 import kz.ruralincome.domain.credit.LoanBatch;
 import kz.ruralincome.domain.credit.LoanBatches;
 import kz.ruralincome.domain.shared.NotFoundException;
-import kz.ruralincome.web.intake.ErrorCell;
+import kz.ruralincome.web.credit.BatchErrorFile;
 import kz.ruralincome.web.intake.ErrorFile;
 import kz.ruralincome.web.language.CurrentLanguage;
-import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.rest.PublicAddress;
 import kz.ruralincome.web.rest.error.Problem;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -121,30 +113,11 @@ public class LoanBatchesResource {
     public Response errors(@PathParam("id") String id) {
         Access caller = access.ofLender();
         UUID batch = batches.find(caller, idOf(id)).id();
-        Language tongue = language.get();
-        StreamingOutput body = out -> write(out, caller, batch, tongue);
+        var file = new BatchErrorFile(batch, language.get());
+        StreamingOutput body = out -> file.write(out, reader -> batches.eachError(caller, batch, reader));
         return Response.ok(body)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + batch + ".csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .build();
-    }
-
-    private void write(OutputStream out, Access caller, UUID batch, Language tongue) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        text.write("line,field,code,message\r\n");
-        batches.eachError(caller, batch, error -> {
-            var cells = List.of(error.field(), error.code(), BatchAnswer.sentence(error, tongue));
-            try {
-                text.write(Integer.toString(error.line()));
-                for (String cell : cells) {
-                    text.write(',');
-                    text.write(ErrorCell.of(cell));
-                }
-                text.write("\r\n");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        text.flush();
     }
 
     private String whole(LoanBatch batch, Access caller) {

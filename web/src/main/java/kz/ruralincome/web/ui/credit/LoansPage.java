@@ -8,16 +8,12 @@ import java.util.Optional;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.credit.LoanListing;
 import kz.ruralincome.domain.credit.LoanRegister;
-import kz.ruralincome.domain.credit.LoanSummary;
 import kz.ruralincome.domain.participant.PersonSearch;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
-import kz.ruralincome.web.ui.layout.Formats;
-import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code credit/loans.xhtml}: the list of loans. An IIN is posted, and goes on to an address without it. */
 @Named
@@ -40,15 +36,6 @@ public class LoansPage {
 
     @Inject
     private CurrentLanguage language;
-
-    @Inject
-    private Formats format;
-
-    @Inject
-    private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
 
     private final Asked asked = new Asked();
 
@@ -92,19 +79,6 @@ public class LoansPage {
 
     public LoanListing getListing() {
         return listing;
-    }
-
-    /** How many loans there are, in words: beyond a number it is only said that there are more. */
-    public String getCount() {
-        return listing.isMoreThanCounted()
-                ? language.say("credit.count.more", format.number(LoanListing.COUNTED))
-                : language.say("credit.count", listing.count());
-    }
-
-    public String placeOf(LoanSummary loan) {
-        return loan.place()
-                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
-                .orElseGet(() -> language.say("outcome.nowhere"));
     }
 
     public Address getHere() {

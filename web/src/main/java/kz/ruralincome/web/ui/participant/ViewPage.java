@@ -5,7 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import kz.ruralincome.domain.credit.LoanFilter;
+import kz.ruralincome.domain.credit.LoanListing;
+import kz.ruralincome.domain.credit.LoanOrder;
+import kz.ruralincome.domain.credit.LoanRegister;
 import kz.ruralincome.domain.intake.Labels;
 import kz.ruralincome.domain.movement.PersonMovement;
 import kz.ruralincome.domain.participant.Participants;
@@ -17,7 +22,7 @@ import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
 
-/** Backs {@code participant/view.xhtml}: a person, their timeline, and the facts behind it. */
+/** Backs {@code participant/view.xhtml}: a person, their timeline, the facts behind it, and their loans. */
 @Named
 @RequestScoped
 public class ViewPage {
@@ -27,6 +32,9 @@ public class ViewPage {
 
     @Inject
     private PersonMovement movement;
+
+    @Inject
+    private LoanRegister register;
 
     @Inject
     private CurrentAccess access;
@@ -47,6 +55,7 @@ public class ViewPage {
     private PersonFile file;
     private List<PersonMovement.Period> periods = List.of();
     private TimelinePicture picture;
+    private LoanListing loans;
 
     /** Opens the person; the look is noted by the doors. */
     public void load() {
@@ -54,6 +63,7 @@ public class ViewPage {
         file = people.open(person, access.get());
         periods = movement.timeline(person, access.get());
         picture = TimelinePicture.of(periods, calendar.today());
+        loans = register.page(LoanFilter.of(person), LoanOrder.NEWEST, Optional.empty(), access.get());
     }
 
     private UUID identity() {
@@ -105,6 +115,11 @@ public class ViewPage {
 
     public TimelinePicture getPicture() {
         return picture;
+    }
+
+    /** Their loans, the first page of them. */
+    public LoanListing getLoans() {
+        return loans;
     }
 
     public List<PersonFile.Entry> getEntries() {

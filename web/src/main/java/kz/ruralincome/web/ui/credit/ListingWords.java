@@ -1,0 +1,49 @@
+package kz.ruralincome.web.ui.credit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import kz.ruralincome.domain.credit.LoanListing;
+import kz.ruralincome.domain.credit.LoanSummary;
+import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Territories;
+
+/** What stands around a list of loans, in words. */
+@Named
+@RequestScoped
+public class ListingWords {
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private Formats format;
+
+    @Inject
+    private Territories territories;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    /** How many loans there are: beyond a number it is only said that there are more. */
+    public String countOf(LoanListing listing) {
+        return listing.isMoreThanCounted()
+                ? language.say("credit.count.more", format.number(LoanListing.COUNTED))
+                : language.say("credit.count", listing.count());
+    }
+
+    /** On which day they stand so, and up to when the facts were read. */
+    public String freshnessOf(LoanListing listing) {
+        return listing.freshAsOf()
+                .map(moment -> language.say("credit.as-of", format.date(listing.asOf()), format.moment(moment)))
+                .orElseGet(() -> language.say("outcome.fresh.none"));
+    }
+
+    public String placeOf(LoanSummary loan) {
+        return loan.place()
+                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
+                .orElseGet(() -> language.say("outcome.nowhere"));
+    }
+}
