@@ -190,8 +190,8 @@ class LoanPagesIT {
 
     @Test
     void openNoLoanOfABorrowerElsewhere() {
-        String shu = SmallLoanBook.loan(0)
-                .replace(SmallRegister.iin("850101", 3, 100), "850101300015")
+        String shu = SmallLoanBook.loan(8)
+                .replace(SmallRegister.iin("850101", 3, 108), "850101300015")
                 .replace("313633000", "316600000");
         SmallLoanBook.put(server, "bank-a", "ELSEWHERE", shu);
         SmallLoanBook.age(server);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.credit.BatchEntry;
 import kz.ruralincome.domain.credit.BatchShelf;
 import kz.ruralincome.domain.credit.LoanBatch;
@@ -40,6 +41,7 @@ public class ViewBatchPage {
 
     /** Reads the batch that the address names. */
     public void load() {
+        Access.demand(access.get().seesPersons());
         UUID batch = BatchesPage.identity(id == null ? "" : id);
         entry = shelf.find(batch, access.get());
         errors = shelf.errors(batch, number() - 1, access.get());

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.credit.Collateral;
 import kz.ruralincome.domain.credit.Disbursement;
 import kz.ruralincome.domain.credit.Instalment;
@@ -68,6 +69,7 @@ public class ViewLoanPage {
 
     /** Opens the loan; the look is noted by the door. */
     public void load() {
+        Access.demand(access.get().seesPersons());
         long loan = identity();
         Optional<OffsetDateTime> moment = asked.moment("asKnownOn", asKnownOn);
         try {
