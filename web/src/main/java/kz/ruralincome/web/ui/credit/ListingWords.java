@@ -3,6 +3,7 @@ package kz.ruralincome.web.ui.credit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import kz.ruralincome.domain.credit.LoanFinding;
 import kz.ruralincome.domain.credit.LoanListing;
 import kz.ruralincome.domain.credit.LoanSummary;
 import kz.ruralincome.domain.shared.BusinessCalendar;
@@ -39,6 +40,11 @@ public class ListingWords {
         return listing.freshAsOf()
                 .map(moment -> language.say("credit.as-of", format.date(listing.asOf()), format.moment(moment)))
                 .orElseGet(() -> language.say("outcome.fresh.none"));
+    }
+
+    /** Why a loan is to be looked at; what is said of a line of a batch is said otherwise of the loan. */
+    public String sentenceOf(String finding) {
+        return language.say(finding.equals(LoanFinding.NOT_LISTED.code()) ? "credit.not-listed" : finding);
     }
 
     public String placeOf(LoanSummary loan) {
