@@ -71,17 +71,7 @@ class ListLifeIT {
 
     @Test
     void aTruncatedSnapshotWaitsForAnotherAccountAndCanBeTakenBack() {
-        StringBuilder households = new StringBuilder("household_no,kato\n");
-        StringBuilder members = new StringBuilder("household_no,iin,from,relation\n");
-        StringBuilder assistance = new StringBuilder("household_no,from,kind,monthly_amount\n");
-        for (int family = 0; family < HELD_FROM; family++) {
-            households.append("H-%d,313633000%n".formatted(family));
-            members.append("H-%d,%s,2020-01-01,HEAD%n".formatted(family, SmallRegister.iin("800202", 3, 400 + family)));
-            assistance.append("H-%d,2022-01-01,CONDITIONAL,20000%n".formatted(family));
-        }
-        SmallRegister.send(server, "households", households.toString());
-        SmallRegister.send(server, "members", members.toString());
-        SmallRegister.send(server, "assistance", assistance.toString());
+        String assistance = SmallRegister.sendFamiliesOnAssistance(server, HELD_FROM);
         String cut = "household_no,kind,monthly_amount\nH-0,CONDITIONAL,20000\n";
 
         JsonObject held = sent("registry", "assistance?snapshot=2022-10-01&kato=313633000", cut, "kk");
@@ -99,7 +89,7 @@ class ListLifeIT {
 
         assertThat(post("coordinator", path + "/withdrawal").statusCode()).isBetween(200, 299);
         assertThat(ended("admin", path).get("state").getAsString()).isEqualTo("WITHDRAWN");
-        JsonObject whole = sent("registry", "assistance", assistance.toString(), "en");
+        JsonObject whole = sent("registry", "assistance", assistance, "en");
         assertThat(whole.get("unchanged").getAsInt())
                 .as("what stood before the snapshot stands again")
                 .isEqualTo(HELD_FROM);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
 
     private static final String CHANGED = "#load-state.good, #load-state.warn, #load-state.bad";
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int HELD_FROM = 30;
 
     private static Chromium chromium;
     private static RunningServer server;
@@ -141,6 +147,59 @@ class PagesIT {
     }
 
     @Test
+    void takeAWorkbookAsTheyTakeText() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("households");
+            sheet.value(0, 0, "household_no");
+            sheet.value(0, 1, "kato");
+            sheet.value(1, 0, "X-1");
+            sheet.value(1, 1, 313633000);
+        }
+        try (var visitor = Visitor.at(server, chromium, "kk", 390)) {
+            Page page = visitor.signIn("coordinator").go("intake/lists.xhtml").page();
+            upload(page, "households", new FilePayload("үйлер.xlsx", WORKBOOK, bytes.toByteArray()));
+            assertThat(page.locator("#load-state").innerText()).isEqualTo("Орындалды");
+            assertThat(page.locator("main").innerText()).contains("үйлер.xlsx");
+            visitor.findsThePageInOrder();
+        }
+    }
+
+    @Test
+    void holdASnapshotThatIsCutUntilSomebodyElseConfirmsItAndTakeItBack() {
+        SmallRegister.sendFamiliesOnAssistance(server, HELD_FROM);
+        String address;
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("coordinator").go("intake/lists.xhtml").page();
+            page.locator("#upload details summary").click();
+            page.fill("#snapshot", "2022-10-01");
+            page.selectOption("#kato", "313633000");
+            upload(page, "assistance", "household_no,kind,monthly_amount\nH-0,CONDITIONAL,20000\n");
+            assertThat(page.locator("#load-state").innerText()).isEqualTo("Ждёт подтверждения");
+            assertThat(page.locator("[id='answer:confirm']").count())
+                    .as("who sent it does not confirm it")
+                    .isZero();
+            visitor.findsThePageInOrder();
+            visitor.meetsNoObstacle();
+            visitor.photograph("load-held");
+            address = page.url();
+        }
+        try (var visitor = Visitor.at(server, chromium, "kk", 390)) {
+            Page page = visitor.signIn("admin").page();
+            page.navigate(address);
+            page.click("[id='answer:confirm']");
+            page.waitForSelector("#load-state.good");
+            visitor.photograph("load-confirmed");
+            page.click("[id='answer:withdraw']");
+            page.waitForSelector("#load-state:not(.good)");
+            page.waitForSelector(CHANGED);
+            assertThat(page.locator("#load-state").innerText()).isEqualTo("Кері қайтарылды");
+            page.navigate(server.url("outcome/outcomes.xhtml?asOf=2022-10-02").toString());
+            visitor.findsThePageInOrder();
+        }
+    }
+
+    @Test
     void refuseAFileThatIsNoList() {
         try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {
             Page page = visitor.signIn("admin").go("intake/lists.xhtml").page();
@@ -152,8 +211,12 @@ class PagesIT {
     }
 
     private static void upload(Page page, String list, String csv) {
+        upload(page, list, new FilePayload(list + ".csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void upload(Page page, String list, FilePayload file) {
         page.selectOption("#list", list);
-        page.setInputFiles("#file", new FilePayload(list + ".csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#file", file);
         page.click("#upload button[type=submit]");
         page.waitForURL("**/intake/load.xhtml**");
         page.waitForSelector(CHANGED);

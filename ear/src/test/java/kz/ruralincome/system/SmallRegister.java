@@ -50,6 +50,22 @@ final class SmallRegister {
         runMovement(server);
     }
 
+    /** Families {@code H-0} and on in one okrug, all on assistance since January 2022; gives the list of assistance. */
+    static String sendFamiliesOnAssistance(RunningServer server, int families) {
+        StringBuilder households = new StringBuilder("household_no,kato\n");
+        StringBuilder members = new StringBuilder("household_no,iin,from,relation\n");
+        StringBuilder assistance = new StringBuilder("household_no,from,kind,monthly_amount\n");
+        for (int family = 0; family < families; family++) {
+            households.append("H-%d,313633000%n".formatted(family));
+            members.append("H-%d,%s,2020-01-01,HEAD%n".formatted(family, iin("800202", 3, 400 + family)));
+            assistance.append("H-%d,2022-01-01,CONDITIONAL,20000%n".formatted(family));
+        }
+        send(server, "households", households.toString());
+        send(server, "members", members.toString());
+        send(server, "assistance", assistance.toString());
+        return assistance.toString();
+    }
+
     /** Sends one list and waits until it is done. */
     static void send(RunningServer server, String list, String csv) {
         HttpResponse<String> answer = server.send(server.as("registry", "api/v1/lists/" + list)

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,40 +22,6 @@ import kz.ruralincome.domain.shared.Sql;
 @Stateless
 @TransactionAttribute(REQUIRED)
 public class Participants {
-
-    /** Rows in: the current facts of a person and of their households while a member; a row each out. */
-    private static final String ENTRIES = """
-            with m as (
-                select f.household_id, f.valid_from, f.valid_to, f.relation, h.household_no
-                from membership f join household h on h.id = f.household_id
-                where f.person_id = ? and f.superseded_rev is null)
-            select list, valid_from, nullif(valid_to, 'infinity') as valid_to, value, detail
-            from (
-                select 'members' as list, valid_from, valid_to, relation::text as value, household_no as detail from m
-                union all
-                select 'assistance', greatest(f.valid_from, m.valid_from), least(f.valid_to, m.valid_to), f.kind::text,
-                    f.monthly_amount::text
-                from m join assistance f on f.household_id = m.household_id and f.superseded_rev is null
-                    and f.valid_from < m.valid_to and f.valid_to > m.valid_from
-                union all
-                select 'occupations', valid_from, valid_to, kind::text, source::text from occupation
-                where person_id = ? and superseded_rev is null
-                union all
-                select 'registrations', valid_from, valid_to, status::text, reason::text from registration
-                where person_id = ? and superseded_rev is null
-                union all
-                select 'enrolments', valid_from, valid_to, direction::text, lpad(unit_id::text, 9, '0') from enrolment
-                where person_id = ? and superseded_rev is null
-                union all
-                select 'measures', valid_from, valid_to, kind::text, null from measure
-                where person_id = ? and superseded_rev is null
-                union all
-                select 'social-packages', valid_from, valid_to, null, null from social_package
-                where person_id = ? and superseded_rev is null
-                union all
-                select 'vital-events', on_date, on_date + 1, kind::text, null from vital_event
-                where person_id = ? and superseded_rev is null) facts
-            order by valid_from desc, list""";
 
     private static final String CARD = """
             select coalesce(t.birth_date, c.birth_date), t.sex, c.phone
@@ -88,8 +53,8 @@ public class Participants {
 
     static PersonFile file(Connection connection, PersonQueries.Row row) throws SQLException {
         int person = row.number();
-        var entries = Sql.list(
-                connection, Participants::entry, ENTRIES, person, person, person, person, person, person, person);
+        var standing = PersonFacts.standing(connection, person);
+        var replaced = PersonFacts.replaced(connection, person);
         return Sql.list(
                         connection,
                         card -> new PersonFile(
@@ -97,18 +62,10 @@ public class Participants {
                                 Optional.ofNullable(card.getObject(1, LocalDate.class)),
                                 Optional.ofNullable(card.getString(2)),
                                 Optional.ofNullable(card.getString(3)),
-                                entries),
+                                standing,
+                                replaced),
                         CARD,
                         person)
                 .get(0);
-    }
-
-    private static PersonFile.Entry entry(ResultSet row) throws SQLException {
-        return new PersonFile.Entry(
-                row.getString("list"),
-                row.getObject("valid_from", LocalDate.class),
-                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
-                Optional.ofNullable(row.getString("value")),
-                Optional.ofNullable(row.getString("detail")));
     }
 }

@@ -107,7 +107,7 @@ class PersonQueriesTest {
         var row = PersonQueries.byIin(connection, TODAY, new Iin("900101300007"), null)
                 .orElseThrow();
 
-        assertThat(Participants.file(connection, row).entries()).isEmpty();
+        assertThat(Participants.file(connection, row).standing()).isEmpty();
     }
 
     private static List<Integer> numbers(List<String> words, Integer[] units) throws SQLException {

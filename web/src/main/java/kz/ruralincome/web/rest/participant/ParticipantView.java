@@ -26,7 +26,7 @@ final class ParticipantView {
         add(json, "sex", file.sex());
         add(json, "phone", file.phone());
         JsonArrayBuilder facts = Json.createArrayBuilder();
-        file.entries().forEach(entry -> {
+        file.standing().forEach(entry -> {
             var fact = Json.createObjectBuilder()
                     .add("list", entry.list())
                     .add("from", entry.from().toString());

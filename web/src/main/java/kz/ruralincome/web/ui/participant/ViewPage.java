@@ -123,7 +123,11 @@ public class ViewPage {
     }
 
     public List<PersonFile.Entry> getEntries() {
-        return file.entries();
+        return file.standing();
+    }
+
+    public List<PersonFile.Entry> getReplaced() {
+        return file.replaced();
     }
 
     /** The kind or status of a fact, in words. */
