@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.movement.MatrixSql.Counted;
 import kz.ruralincome.domain.movement.MatrixSql.Place;
 import kz.ruralincome.domain.movement.MemberPage.Member;
-import kz.ruralincome.domain.shared.Iin;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.Sql;
 
@@ -32,20 +30,12 @@ public class MatrixReading {
                   from counted group by old_state, new_state) c
             order by c.old_state nulls last, c.new_state nulls last""";
 
-    private static final String HASH = """
+    /** The hash of a group, over a column {@code iin}. */
+    static final String HASH = """
             'sha256:' || encode(sha256(convert_to(string_agg(iin, E'\\n' order by iin collate "C"), 'UTF8')), 'hex')""";
 
-    private static final String MEMBERS = """
-            select c.person_id, p.public_id, c.iin, concat_ws(' ', n.family_name, n.given_name, n.patronymic),
-                ?::integer[] is null or t.units[width_bucket(?::date, t.borders)] = any (?::integer[])
-            from counted c
-            join person p on p.id = c.person_id
-            left join person_card n on n.person_id = c.person_id
-            left join timeline t on t.person_id = c.person_id
-            where coalesce(c.old_state::text, 'ELSEWHERE') = ? and coalesce(c.new_state::text, 'ELSEWHERE') = ?
-              and (?::uuid is null or c.iin collate "C" > (select iin from person where public_id = ?::uuid))
-            order by c.iin collate "C"
-            limit ?""";
+    private static final String OF_CELL = "from counted c where coalesce(c.old_state::text, 'ELSEWHERE') = ?"
+            + " and coalesce(c.new_state::text, 'ELSEWHERE') = ?";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
@@ -74,42 +64,12 @@ public class MatrixReading {
                 counted.and());
     }
 
-    /**
-     * Some people of one cell, by IIN.
-     *
-     * @param reach the units whose people the caller may open; empty: everyone
-     * @param today the day on which they have to live there
-     * @param after the last person of the page before
-     */
+    /** Some people of one cell, by IIN. */
     public List<Member> members(
-            MatrixQuestion question,
-            OffsetDateTime moment,
-            Place place,
-            Cell cell,
-            Optional<Integer[]> reach,
-            LocalDate today,
-            Optional<UUID> after,
-            int limit) {
+            MatrixQuestion question, OffsetDateTime moment, Place place, Cell cell, MemberSelection selection) {
         try (var connection = database.getConnection()) {
             Counted counted = begin(connection, question, moment, place);
-            Integer[] units = reach.orElse(null);
-            return Sql.list(
-                    connection,
-                    row -> new Member(
-                            row.getInt(1),
-                            row.getBoolean(5) ? Optional.of(row.getObject(2, UUID.class)) : Optional.empty(),
-                            new Iin(row.getString(3)),
-                            row.getString(4)),
-                    counted.sql() + MEMBERS,
-                    counted.and(
-                            units,
-                            today,
-                            units,
-                            cell.from(),
-                            cell.to(),
-                            after.orElse(null),
-                            after.orElse(null),
-                            limit));
+            return selection.from(connection, counted, OF_CELL, cell.from(), cell.to());
         } catch (SQLException e) {
             throw new IllegalStateException("the members of a cell cannot be read", e);
         }
@@ -137,9 +97,17 @@ public class MatrixReading {
     /** One cell of a matrix. */
     public record Cell(String from, String to) {}
 
-    /** Begins the snapshot: the timelines of the last run go with its moment; for others the facts are read. */
     private static Counted begin(Connection connection, MatrixQuestion question, OffsetDateTime moment, Place place)
             throws SQLException {
+        return MatrixSql.counted(connection, question, moment, beginSnapshot(connection, moment), place);
+    }
+
+    /**
+     * Begins the snapshot: the timelines of the last run go with its moment; for others the facts are read.
+     *
+     * @return whether the moment is that of the last run
+     */
+    static boolean beginSnapshot(Connection connection, OffsetDateTime moment) throws SQLException {
         Sql.update(connection, "set transaction isolation level repeatable read");
         Sql.update(connection, "set local jit = off; set local plan_cache_mode = force_custom_plan");
         boolean isOfLastRun =
@@ -147,6 +115,6 @@ public class MatrixReading {
         if (!isOfLastRun) {
             Sql.update(connection, "set local enable_nestloop = off; set local work_mem = '128MB'");
         }
-        return MatrixSql.counted(connection, question, moment, isOfLastRun, place);
+        return isOfLastRun;
     }
 }

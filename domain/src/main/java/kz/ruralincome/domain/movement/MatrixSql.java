@@ -13,8 +13,10 @@ import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.domain.shared.Sql;
 
 /**
- * The people of a matrix in SQL: the common table {@code counted (person_id, iin, old_state, new_state)}, a row for each
- * person in a cell, with null for ELSEWHERE. Text and parameters are made together, in one order.
+ * The people of a matrix in SQL: the common table {@code placed (person_id, iin, old_state, new_state, old_here, new_here)},
+ * a row for each person of the population with a timeline, and after it {@code counted (person_id, iin, old_state,
+ * new_state)}, a row for each person in a cell, with null for ELSEWHERE. Text and parameters are made together, in one
+ * order.
  */
 final class MatrixSql {
 
@@ -30,18 +32,23 @@ final class MatrixSql {
             join person p on p.id = t.person_id
             left join (%s) l on %s""";
 
-    private static final String COUNTED = """
+    private static final String PLACED = """
             with %s,
             two_days as (%s),
             placed as (
-                select person_id, iin,
-                    case when old_here then coalesce(old_state, 'UNKNOWN') end as old_state,
-                    case when new_here then coalesce(new_state, 'UNKNOWN') end as new_state
-                from (select t.*, %s as old_here, %s as new_here from two_days t) t
-                where (old_here or new_here) and %s
-            ),
+                select person_id, iin, coalesce(old_state, 'UNKNOWN') as old_state,
+                    coalesce(new_state, 'UNKNOWN') as new_state, %s as old_here, %s as new_here
+                from two_days t
+                where %s
+            )""";
+
+    private static final String COUNTED = """
+            ,
             counted as (
-                select person_id, iin, old_state, new_state from placed
+                select person_id, iin, old_state, new_state
+                from (select person_id, iin, case when old_here then old_state end as old_state,
+                          case when new_here then new_state end as new_state
+                      from placed where old_here or new_here) p
                 where (coalesce(old_state, 'UNKNOWN') <> 'UNKNOWN' or coalesce(new_state, 'UNKNOWN') <> 'UNKNOWN')
                   and (old_state is distinct from new_state or old_state not in ('DECEASED', 'AWAY'))
             )
@@ -67,7 +74,7 @@ final class MatrixSql {
         this.last = last;
     }
 
-    /** A text that begins with the common table {@code counted}, and its parameters. */
+    /** A text that begins with the common tables, and its parameters. */
     record Counted(String sql, List<Object> parameters) {
 
         /** The parameters followed by those of the rest of the statement. */
@@ -87,8 +94,16 @@ final class MatrixSql {
     static Counted counted(
             Connection connection, MatrixQuestion question, OffsetDateTime moment, boolean isOfLastRun, Place place)
             throws SQLException {
+        Counted placed = placed(connection, question, moment, isOfLastRun, place);
+        return new Counted(placed.sql() + COUNTED, placed.parameters());
+    }
+
+    /** The same without the table {@code counted}. */
+    static Counted placed(
+            Connection connection, MatrixQuestion question, OffsetDateTime moment, boolean isOfLastRun, Place place)
+            throws SQLException {
         var sql = new MatrixSql(connection, moment, question.from(), question.to());
-        return sql.counted(question.population(), isOfLastRun, place);
+        return sql.placed(question.population(), isOfLastRun, place);
     }
 
     /** Where people have to live. Units: empty for everyone; null: it is not known where. */
@@ -106,12 +121,12 @@ final class MatrixSql {
         }
     }
 
-    private Counted counted(Population population, boolean isOfLastRun, Place place) throws SQLException {
+    private Counted placed(Population population, boolean isOfLastRun, Place place) throws SQLException {
         parameters.add(moment);
         String twoDays = isOfLastRun ? ofLastRun() : ofTheFacts(population);
         String oldHere = place.holds("old_unit", parameters);
         String newHere = place.holds("new_unit", parameters);
-        String text = COUNTED.formatted(Known.CTE, twoDays, oldHere, newHere, condition(population));
+        String text = PLACED.formatted(Known.CTE, twoDays, oldHere, newHere, condition(population));
         return new Counted(text, parameters);
     }
 

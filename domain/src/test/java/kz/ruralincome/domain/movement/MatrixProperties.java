@@ -31,7 +31,7 @@ class MatrixProperties {
     private static final Set<String> UNSEEN = Set.of("UNKNOWN", MatrixCell.ELSEWHERE);
 
     /** Two units in which people live, of five. */
-    private static final Integer[] DISTRICT = {313600000, 313630100};
+    static final Integer[] DISTRICT = {313600000, 313630100};
 
     @Property(tries = 15)
     void theMatrixIsWhatTheDefinitionsSay(@ForAll long seed) throws SQLException {
@@ -78,11 +78,11 @@ class MatrixProperties {
         assertThatTheyAddUp(everyone, List.of(inside, outside, nowhere));
     }
 
-    private static Place in(Integer... units) {
+    static Place in(Integer... units) {
         return new Place(Optional.of(units), false);
     }
 
-    private static boolean isInDistrict(int unit) {
+    static boolean isInDistrict(int unit) {
         return List.of(DISTRICT).contains(unit);
     }
 
@@ -157,7 +157,7 @@ class MatrixProperties {
         return sums.getOrDefault(state, Optional.empty()).orElse(0L);
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

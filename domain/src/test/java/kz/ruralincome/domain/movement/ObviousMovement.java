@@ -45,7 +45,7 @@ public final class ObviousMovement {
         return ObviousRegister.FIRST_DAY.plusDays(ObviousRegister.DAYS + 40);
     }
 
-    private Optional<LocalDate> firstDay(int person) {
+    Optional<LocalDate> firstDay(int person) {
         List<LocalDate> days = new ArrayList<>();
         for (String table : List.of("membership", "occupation", "registration", "enrolment", "vital_event")) {
             facts(table, person).forEach(fact -> days.add(fact.from()));
@@ -99,7 +99,7 @@ public final class ObviousMovement {
         return false;
     }
 
-    private boolean isRegistered(int person, String status, LocalDate day) {
+    boolean isRegistered(int person, String status, LocalDate day) {
         return facts("registration", person).stream()
                 .anyMatch(fact -> fact.value().equals(status) && fact.covers(day));
     }
@@ -117,7 +117,7 @@ public final class ObviousMovement {
                 .isPresent();
     }
 
-    private Optional<Integer> household(int person, LocalDate day) {
+    Optional<Integer> household(int person, LocalDate day) {
         return facts("membership", person).stream()
                 .filter(fact -> fact.covers(day))
                 .map(fact -> Integer.valueOf(fact.value()))

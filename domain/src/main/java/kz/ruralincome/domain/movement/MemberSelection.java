@@ -1,0 +1,61 @@
+package kz.ruralincome.domain.movement;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ruralincome.domain.movement.MatrixSql.Counted;
+import kz.ruralincome.domain.movement.MemberPage.Member;
+import kz.ruralincome.domain.shared.Iin;
+import kz.ruralincome.domain.shared.Sql;
+
+/**
+ * Which people of a group are listed, by IIN.
+ *
+ * @param reach the units whose people the caller may open; empty: everyone
+ * @param today the day on which they have to live there
+ * @param after the last person of the page before
+ * @param limit at most so many
+ */
+public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Optional<UUID> after, int limit) {
+
+    private static final String MEMBERS = """
+            , listed as (select c.person_id, c.iin %s)
+            select c.person_id, p.public_id, c.iin, concat_ws(' ', n.family_name, n.given_name, n.patronymic),
+                ?::integer[] is null or t.units[width_bucket(?::date, t.borders)] = any (?::integer[])
+            from listed c
+            join person p on p.id = c.person_id
+            left join person_card n on n.person_id = c.person_id
+            left join timeline t on t.person_id = c.person_id
+            where ?::uuid is null or c.iin collate "C" > (select iin from person where public_id = ?::uuid)
+            order by c.iin collate "C"
+            limit ?""";
+
+    /**
+     * Lists them.
+     *
+     * @param tables the common tables of which the group is made
+     * @param group from which of them, with alias {@code c}, and under which condition
+     * @param ofGroup the parameters of that condition
+     */
+    List<Member> from(Connection connection, Counted tables, String group, Object... ofGroup) throws SQLException {
+        Integer[] units = reach.orElse(null);
+        UUID last = after.orElse(null);
+        List<Object> parameters = new ArrayList<>(List.of(ofGroup));
+        for (Object parameter : new Object[] {units, today, units, last, last, limit}) {
+            parameters.add(parameter);
+        }
+        return Sql.list(
+                connection,
+                row -> new Member(
+                        row.getInt(1),
+                        row.getBoolean(5) ? Optional.of(row.getObject(2, UUID.class)) : Optional.empty(),
+                        new Iin(row.getString(3)),
+                        row.getString(4)),
+                tables.sql() + MEMBERS.formatted(group),
+                tables.and(parameters.toArray()));
+    }
+}
