@@ -15,6 +15,7 @@ class OutcomesIT {
 
     private static final String INDICATORS = "api/v1/outcomes/indicators?asOf=2023-01-01";
     private static final String DISTRICTS = "api/v1/outcomes/districts?asOf=2023-01-01&indicator=";
+    private static final String CHANGE = "api/v1/outcomes/change?from=2022-01-01&to=2023-01-01&indicator=";
     private static final String BAYZAK = "313600000";
 
     private static RunningServer server;
@@ -96,6 +97,39 @@ class OutcomesIT {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(server.get(INDICATORS, "bank-a").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void tellsWhyAFigureChangedAndWhoIsBehindIt() {
+        String change = ok(CHANGE + "asp.persons-on-day", "admin");
+
+        assertThat(change)
+                .contains("\"before\":16,\"after\":8")
+                .contains("{\"direction\":\"OUT\",\"reason\":\"REGISTERED\",\"persons\":8,\"members\":\"sha256:");
+        String members = ok(
+                CHANGE.replace("change?", "change/members?") + "asp.persons-on-day&direction=OUT&reason=REGISTERED",
+                "admin");
+        assertThat(Pattern.compile("\"iin\"").matcher(members).results()).hasSize(8);
+        assertThat(ok(CHANGE + "entrepreneurs&territory=" + BAYZAK, "akimat"))
+                .contains("\"before\":0,\"after\":8", "\"direction\":\"IN\",\"reason\":\"REGISTERED\"")
+                .doesNotContain("sha256");
+        HttpResponse<String> csv =
+                server.send(server.as("admin", CHANGE + "entrepreneurs").header("Accept", "text/csv"));
+        assertThat(csv.body()).contains("IN,REGISTERED,8,sha256:");
+        assertThat(csv.headers().firstValue("X-Pilot-After")).hasValue("8");
+    }
+
+    @Test
+    void refusesAChangeThatCannotBeTold() {
+        assertThat(server.get(CHANGE + "asp.paid", "admin").statusCode()).isEqualTo(422);
+        assertThat(server.get(CHANGE + "entrepreneurs&territory=314000000", "coordinator-bayzak")
+                        .statusCode())
+                .isEqualTo(403);
+        String members = CHANGE.replace("change?", "change/members?") + "entrepreneurs&direction=";
+        assertThat(server.get(members + "UP&reason=DIED", "admin").statusCode()).isEqualTo(422);
+        assertThat(server.get(members + "IN&reason=DIED", "admin").statusCode()).isEqualTo(422);
+        assertThat(server.get(members + "OUT&reason=DIED", "akimat").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -78,6 +78,10 @@ class PagesIT {
             look(visitor.go("outcome/outcomes.xhtml?asOf=2023-01-01"), "outcomes", withAids);
             openACell(visitor.page());
             look(visitor, "members", withAids);
+            look(visitor.go("outcome/change.xhtml?from=2022-01-01&to=2023-01-01"), "change", withAids);
+            visitor.page().locator("main tbody td a").first().click();
+            visitor.page().waitForURL("**/outcome/change-members.xhtml**");
+            look(visitor, "change-members", withAids);
             visitor.page().locator("main tbody a").first().click();
             visitor.page().waitForURL("**/participant/view.xhtml**");
             look(visitor, "person", withAids);

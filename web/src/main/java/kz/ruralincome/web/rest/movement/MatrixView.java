@@ -3,12 +3,17 @@ package kz.ruralincome.web.rest.movement;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.ruralincome.domain.movement.ChangePart;
+import kz.ruralincome.domain.movement.FigureChange;
 import kz.ruralincome.domain.movement.MatrixCell;
 import kz.ruralincome.domain.movement.MemberPage;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.shared.SmallCells;
+import kz.ruralincome.web.rest.outcome.CsvText;
 
 /** The rows of answers about movement as JSON. */
 final class MatrixView {
@@ -30,11 +35,35 @@ final class MatrixView {
         return json.add("cells", cells);
     }
 
+    static JsonObjectBuilder add(JsonObjectBuilder json, FigureChange change) {
+        addCount(json, "before", change.before());
+        addCount(json, "after", change.after());
+        if (change.before().isEmpty() || change.after().isEmpty()) {
+            json.add("reason", SmallCells.REASON);
+        }
+        JsonArrayBuilder parts = Json.createArrayBuilder();
+        for (ChangePart part : change.parts()) {
+            var item = Json.createObjectBuilder()
+                    .add("direction", part.reason().direction().name())
+                    .add("reason", part.reason().code());
+            addCount(item, "persons", part.persons());
+            if (part.persons().isEmpty()) {
+                item.add("withheld", SmallCells.REASON);
+            }
+            part.members().ifPresent(hash -> item.add("members", hash));
+            parts.add(item);
+        }
+        return json.add("parts", parts);
+    }
+
+    private static void addCount(JsonObjectBuilder json, String name, Optional<Long> count) {
+        count.ifPresentOrElse(number -> json.add(name, number), () -> json.addNull(name));
+    }
+
     private static void addCount(JsonObjectBuilder json, Optional<Long> persons) {
-        if (persons.isPresent()) {
-            json.add("persons", persons.get());
-        } else {
-            json.addNull("persons").add("reason", SmallCells.REASON);
+        addCount(json, "persons", persons);
+        if (persons.isEmpty()) {
+            json.add("reason", SmallCells.REASON);
         }
     }
 
@@ -54,5 +83,13 @@ final class MatrixView {
         json.add("items", items);
         page.next().ifPresentOrElse(next -> json.add("next", next), () -> json.addNull("next"));
         return json;
+    }
+
+    static String csv(MemberPage page) {
+        var csv = new CsvText(List.of("id", "iin", "name"));
+        page.items()
+                .forEach(member -> csv.row(
+                        Arrays.asList(member.id().orElse(null), member.iin().digits(), member.name())));
+        return csv.toString();
     }
 }

@@ -83,14 +83,9 @@ public class MovementResource {
             @QueryParam("toState") String toState,
             @QueryParam("cursor") String cursor) {
         var answer = answer(parameters, fromState, toState, cursor);
-        var csv = new CsvText(List.of("id", "iin", "name"));
-        answer.content()
-                .items()
-                .forEach(member -> csv.row(java.util.Arrays.asList(
-                        member.id().orElse(null), member.iin().digits(), member.name())));
         return MatrixParameters.carried(answer)
                 .with("next", answer.content().next().orElse(null))
-                .addHeaders(Response.ok(csv.toString()))
+                .addHeaders(Response.ok(MatrixView.csv(answer.content())))
                 .build();
     }
 

@@ -11,6 +11,7 @@ import kz.ruralincome.domain.movement.MatrixQuestion;
 import kz.ruralincome.domain.movement.MovementDesk;
 import kz.ruralincome.domain.movement.MovementFreshness;
 import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.movement.StateFigure;
 import kz.ruralincome.domain.outcome.DistrictLine;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
@@ -117,6 +118,20 @@ public class OutcomesPage {
                 .with("to", day)
                 .with("territory", territory)
                 .with("population", whom == Population.ALL ? null : whom)
+                .with("asKnownOn", asKnownOn);
+    }
+
+    /** Whether it can be asked why the figure changed. */
+    public boolean isExplained(IndicatorRow row) {
+        return StateFigure.of(row.indicator().code()).isPresent();
+    }
+
+    /** Where it is told why a figure changed since the year before. */
+    public Address getChange() {
+        return Address.of("change.xhtml")
+                .with("from", day.minusYears(1))
+                .with("to", day)
+                .with("territory", territory)
                 .with("asKnownOn", asKnownOn);
     }
 
