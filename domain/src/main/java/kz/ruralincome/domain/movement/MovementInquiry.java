@@ -1,5 +1,6 @@
 package kz.ruralincome.domain.movement;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 
 /** What every question about movement goes through: its moment and territory are settled, and looks at people noted. */
+@Dependent
 public class MovementInquiry {
 
     /** The lists on which a state and a place rest. */
