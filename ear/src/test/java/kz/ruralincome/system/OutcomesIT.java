@@ -133,6 +133,39 @@ class OutcomesIT {
     }
 
     @Test
+    void holdsPublishedFiguresAgainstTheRegister() {
+        String claim = """
+                {"source": "Хабаршы", "publishedOn": "2023-01-20", "text": "8 из 16, на 47 процентов меньше (план 17)",
+                 "statements": [
+                    {"kind": "VALUE", "indicator": "asp.persons-on-day", "asOf": "2023-01-01", "printed": "8"},
+                    {"kind": "VALUE", "indicator": "entrepreneurs", "asOf": "2023-01-01", "printed": "9"},
+                    {"kind": "CHANGE", "indicator": "asp.persons-on-day", "from": "2022-01-01", "to": "2023-01-01",
+                     "printed": "-8"},
+                    {"kind": "PERCENT", "part": "8", "whole": "16", "printed": "47"}]}""";
+
+        HttpResponse<String> answer = hand("akimat", claim);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body())
+                .contains("\"printed\":\"8\",\"verdict\":\"MATCH\",\"ours\":8")
+                .contains("\"printed\":\"9\",\"verdict\":\"MISMATCH\",\"ours\":8")
+                .contains("\"printed\":\"-8\",\"verdict\":\"MATCH\",\"ours\":-8")
+                .contains("\"verdict\":\"MISMATCH\",\"ours\":50,\"bases\":[17");
+        assertThat(ok("api/v1/outcomes/claims", "coordinator-bayzak"))
+                .contains("\"source\":\"Хабаршы\"", "\"next\":null");
+        assertThat(hand("akimat", "{").statusCode()).isEqualTo(400);
+        assertThat(hand("admin", claim.replace("entrepreneurs", "happiness")).body())
+                .contains("statements[1].indicator", "claim.indicator");
+        assertThat(hand("registry", claim).statusCode()).isEqualTo(403);
+    }
+
+    private static HttpResponse<String> hand(String account, String claim) {
+        return server.send(server.as(account, "api/v1/outcomes/claims")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(claim)));
+    }
+
+    @Test
     void findsPeopleInEitherSpellingAndOpensThem() {
         String body = search("coordinator-bayzak", "{\"name\": \"Сынаков\"}").body();
 

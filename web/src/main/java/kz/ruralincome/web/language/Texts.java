@@ -25,7 +25,8 @@ public final class Texts {
             "participant",
             "jobrun",
             "credit",
-            "loanoutcome");
+            "loanoutcome",
+            "claim");
 
     private static final Map<Language, Map<String, String>> ALL = readAll();
 

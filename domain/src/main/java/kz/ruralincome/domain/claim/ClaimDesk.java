@@ -1,0 +1,65 @@
+package kz.ruralincome.domain.claim;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.audit.AuditTrail;
+import kz.ruralincome.domain.outcome.Outcomes;
+import kz.ruralincome.domain.shared.BusinessCalendar;
+
+/** The desk to which published figures are brought. */
+@Stateless
+@TransactionAttribute(NOT_SUPPORTED)
+public class ClaimDesk {
+
+    private static final int PAGE = 20;
+
+    @Inject
+    private Outcomes outcomes;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * Keeps what was published and says what the program makes of it; the page has that one claim.
+     *
+     * @param asKnownOn empty: as the last finished movement run has read the facts
+     */
+    public ClaimPage hand(Claim claim, Optional<OffsetDateTime> asKnownOn, Access access) {
+        Access.demand(access.seesFigures());
+        var register = new RegisterFigures(outcomes, access, calendar.today(), asKnownOn);
+        register.demandReach(claim); // what the caller may not ask is not kept
+        KeptClaim kept = claims.keep(claim, access.account());
+        audit.note(access.account(), "claim.handed", "{\"claim\": \"" + kept.id() + "\"}");
+        return new ClaimPage(List.of(register.judge(kept)), register.basis(), Optional.empty());
+    }
+
+    /**
+     * Claims that were kept, the newest first, judged as known on one moment.
+     *
+     * @param after the last claim of the page before
+     */
+    public ClaimPage list(Optional<UUID> after, Optional<OffsetDateTime> asKnownOn, Access access) {
+        Access.demand(access.seesFigures());
+        var register = new RegisterFigures(outcomes, access, calendar.today(), asKnownOn);
+        List<KeptClaim> found = claims.newest(after, PAGE + 1);
+        List<CheckedClaim> page =
+                found.stream().limit(PAGE).map(register::judge).toList();
+        Optional<String> next =
+                found.size() > PAGE ? Optional.of(found.get(PAGE - 1).id().toString()) : Optional.empty();
+        return new ClaimPage(page, register.basis(), next);
+    }
+}
