@@ -203,6 +203,33 @@ class PagesIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"kk, 1440", "ru, 390", "en, 1440"})
+    void holdAPublishedFigureAgainstTheRegister(String language, int width) {
+        try (var visitor = Visitor.at(server, chromium, language, width)) {
+            Page page = visitor.signIn("akimat").go("claim/claims.xhtml").page();
+            if (!page.locator("[id='claim:source']").isVisible()) {
+                page.locator("main details summary").first().click();
+            }
+            page.fill("[id='claim:source']", "Хабаршы");
+            page.fill("[id='claim:text']", "8 из 16");
+            page.fill("[id='claim:rows:0:printed']", "много");
+            page.click("[id='claim:hand']");
+            assertThat(page.locator("[role=alert] li").count()).isGreaterThan(2);
+            look(visitor, "claims-refused", true);
+            page.fill("[id='claim:publishedOn']", "2023-01-20");
+            page.selectOption("[id='claim:rows:0:kind']", "PERCENT");
+            page.fill("[id='claim:rows:0:part']", "8");
+            page.fill("[id='claim:rows:0:whole']", "17");
+            page.fill("[id='claim:rows:0:printed']", "50");
+            page.click("[id='claim:hand']");
+            page.waitForSelector("main section.card .state.bad");
+            assertThat(page.locator("main section.card .hint").first().innerText())
+                    .contains("16");
+            look(visitor, "claims", true);
+        }
+    }
+
     @Test
     void refuseAFileThatIsNoList() {
         try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {

@@ -34,6 +34,7 @@ public class Menu {
         List<Entry> entries = new ArrayList<>();
         if (may.seesFigures()) {
             entries.add(new Entry("/outcome/outcomes.xhtml", "layout.outcomes"));
+            entries.add(new Entry("/claim/claims.xhtml", "layout.claims"));
         }
         if (may.seesPersons()) {
             entries.add(new Entry("/participant/search.xhtml", "layout.participants"));

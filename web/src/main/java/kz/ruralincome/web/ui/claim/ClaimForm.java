@@ -1,0 +1,127 @@
+package kz.ruralincome.web.ui.claim;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.ruralincome.domain.claim.ClaimDesk;
+import kz.ruralincome.domain.claim.ClaimJson;
+import kz.ruralincome.domain.outcome.Indicator;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.security.CurrentAccess;
+
+/** The form of {@code claim/claims.xhtml} in which a claim is handed in. */
+@Named
+@RequestScoped
+public class ClaimForm {
+
+    private static final int ROWS = 5;
+    private static final Pattern OF_ROW = Pattern.compile("statements\\[(\\d+)].*");
+
+    @Inject
+    private ClaimDesk desk;
+
+    @Inject
+    private CurrentAccess access;
+
+    @Inject
+    private CurrentLanguage language;
+
+    private final List<StatementRow> rows =
+            Stream.generate(StatementRow::new).limit(ROWS).toList();
+
+    private String source;
+    private String publishedOn;
+    private String text;
+    private List<String> refusals = List.of();
+
+    /** Hands the claim in; back to the list when it was taken. */
+    public String hand() {
+        try {
+            desk.hand(ClaimJson.read(toJson()), Optional.empty(), access.get());
+            return "/claim/claims.xhtml?faces-redirect=true";
+        } catch (InvalidRequest refusal) {
+            refusals = refusal.errors().stream().map(this::sentence).toList();
+            return null;
+        }
+    }
+
+    private JsonObject toJson() {
+        var statements = Json.createArrayBuilder();
+        filled().forEach(row -> statements.add(rows.get(row).toJson()));
+        return Json.createObjectBuilder()
+                .add("source", given(source))
+                .add("publishedOn", given(publishedOn))
+                .add("text", given(text))
+                .add("statements", statements)
+                .build();
+    }
+
+    private IntStream filled() {
+        return IntStream.range(0, rows.size()).filter(row -> !rows.get(row).isEmpty());
+    }
+
+    /** The reason with the field or the row of the form that it is about. */
+    private String sentence(FieldError error) {
+        String reason = language.say(error.code(), error.arguments());
+        Matcher row = OF_ROW.matcher(error.field());
+        if (row.matches()) {
+            int number = filled().skip(Long.parseLong(row.group(1))).findFirst().orElseThrow() + 1;
+            return language.say("claim.form.wrong-row", number, reason);
+        }
+        return language.say("claim.form.wrong", language.say("claim.form." + error.field()), reason);
+    }
+
+    private static String given(String text) {
+        return text == null ? "" : text;
+    }
+
+    public List<String> getRefusals() {
+        return refusals;
+    }
+
+    public List<StatementRow> getRows() {
+        return rows;
+    }
+
+    public List<String> getKinds() {
+        return List.of("VALUE", "CHANGE", "PERCENT");
+    }
+
+    public Indicator[] getIndicators() {
+        return Indicator.values();
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+
+    public String getPublishedOn() {
+        return publishedOn;
+    }
+
+    public void setPublishedOn(String publishedOn) {
+        this.publishedOn = publishedOn;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}
