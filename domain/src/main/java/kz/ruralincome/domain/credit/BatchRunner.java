@@ -17,8 +17,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import kz.ruralincome.domain.jobrun.Node;
 import kz.ruralincome.domain.register.RegisterChanged;
+import kz.ruralincome.domain.shared.Node;
 import kz.ruralincome.domain.shared.QueueWorker;
 
 /** Works on the batches that wait, on one thread a node; after three attempts that got nowhere one is given up. */

@@ -18,8 +18,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Optional;
 import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.Node;
 import kz.ruralincome.domain.shared.QueueWorker;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * Applies the loads that wait, on one thread a node. A load that a node could not finish is begun again from the kept
@@ -38,7 +38,7 @@ public class LoadRunner {
     private ManagedExecutorService executor;
 
     @Inject
-    private Config config;
+    private Node node;
 
     @Inject
     private LoadQueue queue;
@@ -48,12 +48,10 @@ public class LoadRunner {
 
     private volatile RunningLoad running;
     private QueueWorker worker;
-    private String node;
 
     @PostConstruct
     void start() {
-        node = config.getOptionalValue("pilot.node", String.class).orElse("single");
-        worker = new QueueWorker("loads", () -> queue.releaseLoadsOf(node), this::takeOne);
+        worker = new QueueWorker("loads", () -> queue.releaseLoadsOf(node.name()), this::takeOne);
         executor.execute(worker);
     }
 
@@ -72,7 +70,7 @@ public class LoadRunner {
     }
 
     private boolean takeOne() {
-        Optional<LoadQueue.Claim> claim = queue.claim(node);
+        Optional<LoadQueue.Claim> claim = queue.claim(node.name());
         claim.ifPresent(this::run);
         return claim.isPresent();
     }

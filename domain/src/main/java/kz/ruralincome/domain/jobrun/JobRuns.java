@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ruralincome.domain.jobrun.JobRun.Kind;
+import kz.ruralincome.domain.shared.Node;
 import kz.ruralincome.domain.shared.PilotDataSource;
 
 /** The claims and the history of runs; every call is a short transaction of its own, seen by all nodes when it returns. */

@@ -1,4 +1,4 @@
-package kz.ruralincome.domain.jobrun;
+package kz.ruralincome.domain.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.eclipse.microprofile.config.Config;
 
-/** The name by which this server is known in the history of runs. */
+/** The name by which this server is known to the others: in the history of runs, and in claims of work. */
 @ApplicationScoped
 public class Node {
 
