@@ -6,23 +6,23 @@ import kz.ruralincome.domain.register.Known;
 final class LineSql {
 
     /** Loans as they were known on a moment; parameters: the moment, the loans. */
-    static final String VERSIONS = "with " + Known.CTE + """
-            select f.loan_id, f.id, f.no, f.terms::text, f.person_id, f.plan_from::text[], f.plan_no, f.taken_back,
-                f.unit_id, l.lender_id,
-                exists (
-                    select from consent c
-                    where c.person_id = f.person_id and c.scope = 'LENDER_EXCHANGE' and c.valid_from <= f.approved_on
-                      and c.valid_to > f.approved_on and %s)
-            from loan_version f join loan l on l.id = f.loan_id
-            where f.loan_id = any (?::bigint[]) and %s
-            order by f.loan_id""".formatted(Known.visible("c"), Known.visible("f"));
+    static final String VERSIONS =
+            "with " + Known.CTE + """
+            select v.loan_id, v.id, v.no, v.terms::text, v.person_id, v.plan_from::text[], v.plan_no, v.taken_back,
+                v.unit_id, l.lender_id, exists (%s)
+            from loan_version v join loan l on l.id = v.loan_id
+            where v.loan_id = any (?::bigint[]) and %s
+            order by v.loan_id""".formatted(Known.rows("consent", "1", """
+                    f.person_id = v.person_id and f.scope = 'LENDER_EXCHANGE' and f.valid_from <= v.approved_on
+                    and f.valid_to > v.approved_on"""), Known.visible("v"));
 
-    /** Their repayments; parameters: the moment, the loans. */
-    static final String REPAYMENTS = "with " + Known.CTE + """
-            select f.loan_id, f.id, f.payment_ref, f.paid_on, f.amount, f.principal, f.interest, f.penalty, f.reversed
-            from repayment f
-            where f.loan_id = any (?::bigint[]) and %s
-            order by f.loan_id, f.paid_on, f.id""".formatted(Known.visible("f"));
+    /** Their repayments; parameters: the moment, and the loans twice. */
+    static final String REPAYMENTS = "with " + Known.CTE
+            + """
+            select * from (%s) r order by loan_id, paid_on, id""".formatted(Known.rows(
+                    "repayment",
+                    "f.loan_id, f.id, f.payment_ref, f.paid_on, f.amount, f.principal, f.interest, f.penalty, f.reversed",
+                    "f.loan_id = any (?::bigint[])"));
 
     /** The lenders' own orders of allotment; parameter: the moment. */
     static final String ORDERS =
@@ -134,11 +134,10 @@ final class LineSql {
                         "o." + columns.replace(", ", ", o."));
     }
 
-    /** Rows that are new. */
+    /** Rows that are new; to look for them first could mean to look through what this very statement has written. */
     static String insert(String table, String fresh, String columns) {
-        return """
-                insert into %1$s (%3$s) select %4$s from %2$s f
-                where not exists (select from %1$s o where o.loan_id = f.loan_id)""".formatted(table, fresh, columns, "f." + columns.replace(", ", ", f."));
+        return "insert into %1$s (%3$s) select %4$s from %2$s f on conflict (loan_id) do nothing"
+                .formatted(table, fresh, columns, "f." + columns.replace(", ", ", f."));
     }
 
     static final String COLUMNS = """

@@ -120,6 +120,7 @@ public final class LoanLines {
                         .add(LoanStore.repayment(row)),
                 LineSql.REPAYMENTS,
                 moment,
+                loans,
                 loans);
         List<StandingThen> known = Sql.list(
                 connection,
