@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import kz.ruralincome.domain.account.Lender;
@@ -25,6 +27,7 @@ import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.credit.LoanLines;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.movement.Timelines;
+import kz.ruralincome.domain.outcome.LoanMembers.Member;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.Sql;
 
@@ -87,10 +90,7 @@ public class LoanOutcomeReading {
 
     /** The same on a connection whose transaction has not read anything yet. */
     static Found read(Connection connection, Wanted wanted) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read");
-            statement.execute("set local jit = off; set local work_mem = '64MB'");
-        }
+        begin(connection);
         var snapshot = Snapshot.of(connection, wanted);
         List<Counted> groups = new ArrayList<>();
         Map<Boolean, LoanFigures> followed = new HashMap<>();
@@ -114,6 +114,72 @@ public class LoanOutcomeReading {
                         || snapshot.queries().agesKnown(wanted.window()),
                 groups,
                 new LoanComparison(followed.get(true), followed.get(false)));
+    }
+
+    /**
+     * Some of the loans behind one figure.
+     *
+     * @param row which of the loans are in the figure's row
+     * @param reach the units whose people the caller may open; empty: everyone
+     * @param today the day on which they have to live there
+     * @param after the last loan of the page before
+     */
+    public record Page(
+            LoanMeasure measure,
+            LoanCell.Condition row,
+            Optional<Integer[]> reach,
+            LocalDate today,
+            long after,
+            int limit) {}
+
+    /** The loans of a page, and what they rest on. */
+    public record Listed(boolean hasLender, Coverage coverage, LocalDate observedTo, List<Member> members) {}
+
+    public Listed members(Wanted wanted, Page page) {
+        try (var connection = database.getConnection()) {
+            return members(connection, wanted, page);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the loans behind a figure cannot be read", e);
+        }
+    }
+
+    static Listed members(Connection connection, Wanted wanted, Page page) throws SQLException {
+        begin(connection);
+        var snapshot = Snapshot.of(connection, wanted);
+        List<Object> further = new ArrayList<>();
+        further.add(page.reach().orElse(null));
+        further.add(page.today());
+        further.addAll(page.row().parameters());
+        further.add(page.after());
+        further.add(page.limit());
+        List<Member> members = snapshot.hasLender()
+                ? snapshot.list(
+                        row -> member(row, page.measure()),
+                        LoanOutcomeSql.members(page.measure(), page.row().sql()),
+                        further.toArray())
+                : List.of();
+        return new Listed(snapshot.hasLender(), snapshot.coverage(), snapshot.observedTo(), members);
+    }
+
+    private static Member member(ResultSet row, LoanMeasure measure) throws SQLException {
+        boolean isNear = row.getBoolean("is_near");
+        BigDecimal amount = row.getBigDecimal("amount");
+        long loan = row.getLong("loan_id");
+        return new Member(
+                isNear ? Optional.of(loan) : Optional.empty(),
+                row.getString("contract_no"),
+                row.getString("code"),
+                isNear ? Optional.of(row.getObject("public_id", UUID.class)) : Optional.empty(),
+                row.getInt("person_id"),
+                row.getObject("approved_on", LocalDate.class),
+                row.getObject("handed_on", LocalDate.class),
+                measure.isTenge() ? amount.setScale(2) : amount,
+                loan);
+    }
+
+    private static void begin(Connection connection) throws SQLException {
+        Sql.update(connection, "set transaction isolation level repeatable read");
+        Sql.update(connection, "set local jit = off; set local work_mem = '64MB'");
     }
 
     /** The tables as known on the moment, and what the statements are asked with. */
@@ -159,7 +225,7 @@ public class LoanOutcomeReading {
             parameters.add(wanted.units().orElse(null));
             parameters.add(wanted.nowhere());
             parameters.add(wanted.knownOn());
-            parameters.addAll(List.of(further));
+            parameters.addAll(Arrays.asList(further));
             String whom = LedgerSql.condition(wanted.population());
             return Sql.list(
                     connection, reader, queries.resolved(sql.replace("{population}", whom)), parameters.toArray());

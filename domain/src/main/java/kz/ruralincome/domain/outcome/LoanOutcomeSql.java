@@ -90,6 +90,28 @@ final class LoanOutcomeSql {
             """.replace("{measures}", measures());
 
     /**
+     * The loans behind one figure, by number; further parameters: the units whose people the caller may open, the day on
+     * which they have to live there, what the row asks, the loan after which to begin, how many.
+     * A loan is within reach by its borrower, else by its own unit.
+     */
+    private static final String MEMBERS = LOANS + """
+            select o.loan_id, c.contract_no, n.code, p.public_id, o.person_id, o.approved_on, o.handed_on,
+                {amount} as amount,
+                a.reach is null or coalesce(t.units[width_bucket(a.today, t.borders)], f.unit_id) = any (a.reach) as is_near
+            from told o
+            cross join (
+                select w.*, ?::integer[] as reach, ?::date as today from asked w) a
+            join loan c on c.id = o.loan_id
+            join lender n on n.id = o.lender_id
+            join person p on p.id = o.person_id
+            join loan_version f on f.loan_id = o.loan_id and {visible f}
+            left join timeline t on t.person_id = o.person_id
+            where {condition} and {row} and o.loan_id > ?
+            order by o.loan_id
+            limit ?
+            """;
+
+    /**
      * Enrolled people counted from a landmark, so that nobody is compared who had no time to borrow: those who had borrowed
      * by then, and those who had not. Who left the pilot or the region or died before it is in neither.
      *
@@ -130,6 +152,12 @@ final class LoanOutcomeSql {
             """.replace("{states later}", statesLater("e.landmark")).replace("{followed}", followed());
 
     private LoanOutcomeSql() {}
+
+    static String members(LoanMeasure measure, String row) {
+        return MEMBERS.replace("{amount}", measure.amount())
+                .replace("{condition}", measure.condition())
+                .replace("{row}", row);
+    }
 
     /** The states so many months after a day; months as {@code java.time} adds them. */
     private static String statesLater(String day) {

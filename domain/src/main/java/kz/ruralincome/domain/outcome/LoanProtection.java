@@ -64,7 +64,8 @@ record LoanProtection(Places places, Optional<String> territory) {
                 answer.observedTo(),
                 new LoanComparison(
                         seen(answer.comparison().borrowers()),
-                        seen(answer.comparison().others())));
+                        seen(answer.comparison().others())),
+                answer.lenders());
     }
 
     private boolean isProtected(LoanRow row) {

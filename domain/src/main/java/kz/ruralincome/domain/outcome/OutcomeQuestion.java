@@ -29,6 +29,11 @@ public record OutcomeQuestion(
         requireNonNull(asKnownOn, "asKnownOn");
     }
 
+    /** The same, as known on another moment if there is one. */
+    OutcomeQuestion knownOn(Optional<OffsetDateTime> moment) {
+        return moment.isEmpty() ? this : new OutcomeQuestion(asOf, flowFrom, territory, population, moment);
+    }
+
     Window window() {
         return Window.of(asOf, flowFrom);
     }

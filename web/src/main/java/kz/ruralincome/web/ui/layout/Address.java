@@ -14,6 +14,11 @@ public record Address(String path, Map<String, String> parameters) {
         return new Address(path, Map.of());
     }
 
+    /** Another view with the same values. */
+    public Address to(String other) {
+        return new Address(other, parameters);
+    }
+
     /** This address with another value for the name. */
     public Address with(String name, Object value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);

@@ -35,6 +35,7 @@ public class Menu {
         if (may.seesFigures()) {
             entries.add(new Entry("/outcome/outcomes.xhtml", "layout.outcomes"));
             entries.add(new Entry("/claim/claims.xhtml", "layout.claims"));
+            entries.add(new Entry("/outcome/loans.xhtml", "loanoutcome.menu"));
         }
         if (may.seesPersons()) {
             entries.add(new Entry("/participant/search.xhtml", "layout.participants"));
@@ -54,10 +55,21 @@ public class Menu {
         return entries;
     }
 
+    /** Whether the view is the entry's, or one of its folder that has no entry of its own. */
     public boolean isCurrent(Entry entry) {
         String path = request.getServletPath();
-        return path.substring(0, path.lastIndexOf('/') + 1)
-                .equals(entry.path().substring(0, entry.path().lastIndexOf('/') + 1));
+        return getEntries().stream()
+                .filter(one -> one.path().equals(path))
+                .findFirst()
+                .or(() -> getEntries().stream()
+                        .filter(one -> folder(one.path()).equals(folder(path)))
+                        .findFirst())
+                .filter(entry::equals)
+                .isPresent();
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     public List<Language> getLanguages() {
