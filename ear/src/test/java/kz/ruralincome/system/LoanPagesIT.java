@@ -69,6 +69,7 @@ class LoanPagesIT {
             assertThat(rows(visitor, "?status=APPROVED&lender=bank-b")).isZero();
             assertThat(rows(visitor, "?finding=loan.different")).isEqualTo(1);
             assertThat(rows(visitor, "?finding=batch.not-listed")).isEqualTo(1);
+            assertThat(rows(visitor, "?finding=warnings&lender=bank-b")).isEqualTo(2);
             assertThat(rows(visitor, "?bucket=0&purpose=LIVESTOCK")).isZero();
             assertThat(rows(visitor, "?approvedTo=2022-03-01")).isEqualTo(2);
             visitor.go("credit/loans.xhtml?status=NONSENSE&approvedFrom=2022-02-31");
@@ -176,6 +177,18 @@ class LoanPagesIT {
             assertThat(page.locator("main").innerText()).contains("value.unknown", SmallLoanBook.CORRECTED);
             var file = page.waitForDownload(() -> page.click("a[href^='errors.csv']"));
             assertThat(file.suggestedFilename()).startsWith("errors-").endsWith(".csv");
+
+            SmallLoanBook.batch(server, "bank-a", "?dryRun=true", "wrong", "{\"contractNo\": 7}\n".repeat(60));
+            visitor.go("credit/batches.xhtml?lender=bank-a");
+            page.locator("main tbody a").first().click();
+            page.waitForURL("**/credit/batch.xhtml**");
+            assertThat(page.locator("#errors-caption + thead + tbody tr").count())
+                    .isEqualTo(50);
+            page.locator("a[rel=next]").first().click();
+            page.waitForURL("**page=2**");
+            assertThat(page.locator("#errors-caption + thead + tbody tr").count())
+                    .isPositive();
+            assertThat(page.locator("a[rel=prev]").count()).isEqualTo(1);
         }
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
             Page page = visitor.signIn("coordinator-bayzak").page();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.intake.IntakeFixture;
+import kz.ruralincome.domain.register.Revision;
 import kz.ruralincome.domain.shared.Sql;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class LoanListBench {
 
     private static final int LOANS = 300_000;
     private static final int PERSONS = 150_000;
+    private static final int STEP = 5_000;
     private static final int REPEATS = 40;
     private static final Integer[] DISTRICT = {313600000, 313600007, 313600014, 313600021};
     private static final Integer[] OKRUG = {313699999};
@@ -41,7 +43,7 @@ class LoanListBench {
                 insert into loan (lender_id, contract_no, status, changed_at)
                 select l.id, 'N-' || n, case n % 10 when 0 then 'APPROVED' when 1 then 'REPAID' else 'ACTIVE' end,
                     timestamptz '2023-01-01' + n * interval '1 second'
-                from generate_series(1, ?) n join lender l on l.code = case when n % 10 < 8 then 'bank-a' else 'bank-b' end
+                from generate_series(?::integer, ?) n join lender l on l.code = case when n % 10 < 8 then 'bank-a' else 'bank-b' end
                 returning id, status)
             insert into loan_version (loan_id, no, terms, person_id, unit_id, status, purpose, principal, approved_on,
                 tranche_on, tranche_amount, plan_from, plan_no, taken_back, rev)
@@ -176,19 +178,21 @@ class LoanListBench {
                 Optional.empty());
     }
 
+    /** In steps, as batches come in: the guard of the facts plans for some thousand rows at a time. */
     private void fill() throws SQLException {
-        credit.execute(connection -> {
-            long revision = kz.ruralincome.domain.register.Revision.open(connection, "bench", "LOAN")
-                    .id();
-            Sql.update(connection, MAKE_PERSONS, (Object) iins());
-            Sql.update(
-                    connection,
-                    MAKE_LOANS,
-                    LOANS,
-                    LoanText.of(LoanJson.loan(CreditFixture.bytes(LOAN)).draft().terms()),
-                    revision,
-                    PERSONS);
-        });
+        credit.execute(connection -> Sql.update(connection, MAKE_PERSONS, (Object) iins()));
+        String terms =
+                LoanText.of(LoanJson.loan(CreditFixture.bytes(LOAN)).draft().terms());
+        for (int first = 1; first <= LOANS; first += STEP) {
+            int from = first;
+            credit.execute(connection -> {
+                long revision = Revision.open(connection, "bench", "LOAN").id();
+                Sql.update(connection, MAKE_LOANS, from, from + STEP - 1, terms, revision, PERSONS);
+            });
+            if (first == 1) {
+                credit.database().execute("analyze");
+            }
+        }
         credit.database().execute("analyze");
     }
 
