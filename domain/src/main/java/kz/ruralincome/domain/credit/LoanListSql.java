@@ -20,14 +20,17 @@ import kz.ruralincome.domain.shared.Sql;
 /** The list of loans of one filter, as SQL over {@code loan_standing}: one row a loan, and no join before the page is cut. */
 final class LoanListSql {
 
-    /** Rows out: a page. Rows in: about as many along the index of the order when much passes the filter, else all once. */
+    /**
+     * Rows out: a page. Rows in: about as many along the index of the order; or, with a filter that goes with the order so
+     * that what passes may lie at its end, all once: the planner would take them for evenly spread.
+     */
     private static final String PAGE = """
             select p.loan_id, p.contract_no, n.code,
                 concat_ws(' ', c.family_name, c.given_name, c.patronymic) as name, p.place, p.status, p.purpose,
                 p.approved_on, p.lent, p.principal, p.overdue_principal + p.overdue_interest + p.overdue_penalty as overdue,
                 greatest(?::date - p.overdue_since, 0) as days, p.findings, p.person_id, p.sort_key::text
             from (
-                select s.*, {key} as sort_key from loan_standing s where {conditions}
+                select s.*, {key} as sort_key from (select * from loan_standing s where {conditions}{apart}) s
                 order by {key} {direction}, loan_id {direction} limit ?) p
             join lender n on n.id = p.lender_id
             left join person_card c on c.person_id = p.person_id
@@ -36,10 +39,13 @@ final class LoanListSql {
     private static final String COUNT =
             "select count(*)::integer from (select from loan_standing s where {conditions} limit ?) counted";
 
-    /** Rows in: all that pass once. */
+    /** Rows in: all that pass once; there are few sets of findings, and only those are taken apart. */
     private static final String FINDINGS = """
-            select f.code, count(*)::integer from loan_standing s cross join unnest(s.findings) f (code)
-            where s.findings <> '{}' and {conditions} group by f.code""";
+            select f.code, sum(g.loans)::integer
+            from (select s.findings, count(*) as loans from loan_standing s
+                  where s.findings <> '{}' and {conditions} group by s.findings) g
+            cross join unnest(g.findings) f (code)
+            group by f.code""";
 
     /** Rows in: all that pass once. */
     private static final String SUMS = """
@@ -50,6 +56,7 @@ final class LoanListSql {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
+    private final boolean hasStanding;
 
     /** A row with the number under which the facts know the borrower, and its place in the order. */
     record Row(LoanSummary summary, int person, LoanCursor place) {}
@@ -60,6 +67,7 @@ final class LoanListSql {
      * @param units where the loans must be; empty: wherever. The filter's own territory is not looked at.
      */
     LoanListSql(LoanFilter filter, Optional<Integer[]> units) {
+        hasStanding = filter.status().isPresent() || filter.bucket().isPresent();
         conditions.add("true");
         units.ifPresent(within -> add("s.place = any (?::integer[])", (Object) within));
         if (filter.territory().filter(LoanFilter.NOWHERE::equals).isPresent()) {
@@ -96,6 +104,7 @@ final class LoanListSql {
                 .orElse("");
         String sql = PAGE.replace("{conditions}", where() + further)
                 .replace("{key}", key)
+                .replace("{apart}", goesWithTheOrder(order) ? " offset 0" : "")
                 .replace("{direction}", order.isAscending ? "asc" : "desc");
         Object[] values = Stream.of(
                         Stream.<Object>of(day),
@@ -105,6 +114,11 @@ final class LoanListSql {
                 .flatMap(some -> some)
                 .toArray();
         return Sql.list(connection, LoanListSql::row, sql, values);
+    }
+
+    /** What is outstanding or overdue depends on the status, and on the days past due. */
+    private boolean goesWithTheOrder(LoanOrder order) {
+        return hasStanding && (order == LoanOrder.LARGEST || order == LoanOrder.LONGEST_OVERDUE);
     }
 
     /** How many there are, counted no further than the limit. */

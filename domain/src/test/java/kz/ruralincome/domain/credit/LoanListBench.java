@@ -93,6 +93,13 @@ class LoanListBench {
         page("a finding of none", all.withFindings(Set.of(LoanFinding.DIFFERENT)), null, LoanOrder.NEWEST);
         page("any warning", all.withFindings(LoanFinding.WARNINGS), null, LoanOrder.NEWEST);
         page("approved, by lender", with(Optional.of("bank-b"), LoanStatus.APPROVED, null), null, LoanOrder.LARGEST);
+        page("approved, largest first", with(Optional.empty(), LoanStatus.APPROVED, null), null, LoanOrder.LARGEST);
+        page(
+                "repaid, longest overdue first",
+                with(Optional.empty(), LoanStatus.REPAID, null),
+                null,
+                LoanOrder.LONGEST_OVERDUE);
+        page("approved, newest first", with(Optional.empty(), LoanStatus.APPROVED, null), null, LoanOrder.NEWEST);
         page("by contract", with(Optional.empty(), null, "N-2999"), null, LoanOrder.NEWEST);
         page(
                 "of one person",
