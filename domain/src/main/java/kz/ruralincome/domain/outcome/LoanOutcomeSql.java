@@ -26,16 +26,18 @@ final class LoanOutcomeSql {
             , lent as materialized (
                 select f.loan_id, l.lender_id, f.person_id, f.purpose,
                     date_trunc('quarter', f.approved_on)::date as quarter, f.approved_on, h.handed_on, h.unit_id,
-                    (select sum(tranche.amount)
-                     from unnest(f.tranche_on, f.tranche_amount) as tranche (on_date, amount)
-                     where tranche.on_date < a.as_of) as handed_over,
+                    case when cardinality(f.tranche_on) = 1 then f.tranche_amount[1] else (
+                        select sum(tranche.amount)
+                        from unnest(f.tranche_on, f.tranche_amount) as tranche (on_date, amount)
+                        where tranche.on_date < a.as_of) end as handed_over,
                     coalesce(t.states[width_bucket(f.approved_on, t.borders)], 'UNKNOWN') as state_then,
                     coalesce(t.states[width_bucket(a.as_of, t.borders)], 'UNKNOWN') as state_now,
                     {states later}
                     coalesce(t.states[1:width_bucket(h.handed_on, t.borders)] && '{ASP,ENTREPRENEUR_ON_ASP}', false)
                         as was_assisted,
                     -- a renewal that comes at most 31 days late is no exit
-                    t.states && '{ASP,ENTREPRENEUR_ON_ASP}'
+                    t.states[width_bucket(h.handed_on, t.borders) + 1:width_bucket(a.observed_to, t.borders)]
+                            && '{ASP,ENTREPRENEUR_ON_ASP}'
                         and exists (
                             select from (
                                 select t.borders[n] as began, lag(t.borders[n + 1]) over (order by n) as ended_before
@@ -81,13 +83,19 @@ final class LoanOutcomeSql {
                 left join lateral width_bucket(a.as_of, s.borders) n on true)
             """.replace("{on assistance}", ON_ASSISTANCE).replace("{states later}", statesLater("h.handed_on"));
 
-    /** Rows out: one for all loans, and one a lender, unit, purpose and quarter; which is told by {@code level}. */
+    /**
+     * Rows out: one for all loans, and one a lender, unit, purpose and quarter; which is told by {@code level}. What has all
+     * four in common is summed first, so that each loan is looked at once and not five times.
+     */
     static final String FIGURES = LOANS + """
-            select grouping(o.lender_id, o.unit_id, o.purpose, o.quarter) as level,
-                o.lender_id, o.unit_id, o.purpose, o.quarter, {measures}
-            from told o cross join asked a
-            group by grouping sets ((), (o.lender_id), (o.unit_id), (o.purpose), (o.quarter))
-            """.replace("{measures}", measures());
+            , summed as materialized (
+                select o.lender_id, o.unit_id, o.purpose, o.quarter, {measures}
+                from told o cross join asked a
+                group by o.lender_id, o.unit_id, o.purpose, o.quarter)
+            select grouping(lender_id, unit_id, purpose, quarter) as level, lender_id, unit_id, purpose, quarter, {sums}
+            from summed
+            group by grouping sets ((), (lender_id), (unit_id), (purpose), (quarter))
+            """.replace("{measures}", measures()).replace("{sums}", sums());
 
     /**
      * The loans behind one figure, by number; further parameters: the units whose people the caller may open, the day on
@@ -169,8 +177,17 @@ final class LoanOutcomeSql {
 
     private static String measures() {
         return LoanMeasure.ALL.stream()
-                .map(measure -> "coalesce(sum(%s) filter (where %s), 0) as \"%s\""
-                        .formatted(measure.amount(), measure.condition(), measure.code()))
+                .map(measure -> "%s filter (where %s) as \"%s\""
+                        .formatted(
+                                measure.isTenge() ? "sum(" + measure.amount() + ")" : "count(*)",
+                                measure.condition(),
+                                measure.code()))
+                .collect(joining(",\n"));
+    }
+
+    private static String sums() {
+        return LoanMeasure.ALL.stream()
+                .map(measure -> "coalesce(sum(\"%1$s\"), 0) as \"%1$s\"".formatted(measure.code()))
                 .collect(joining(",\n"));
     }
 
