@@ -1,0 +1,261 @@
+package kz.ruralincome.system;
+
+import static java.util.Locale.ROOT;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Measures the calls of lenders against the built server over HTTP, and prints each beside what it is held against in the
+ * same run; it asserts nothing, since a shared machine would make it fail by chance.
+ */
+class LoanCallsBench {
+
+    private static final int CONNECTIONS = 8;
+    private static final int WARMING = 3_000;
+    private static final int PUTS = 6_000;
+    private static final int LOANS = 300_000;
+    private static final int PAGES = 300;
+    private static final int LINES = 50_000;
+    private static final int PERSONS = 900;
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private static RunningServer server;
+    private static String[] iins;
+
+    @BeforeAll
+    static void start() {
+        iins = new String[PERSONS];
+        for (int person = 0; person < PERSONS; person++) {
+            iins[person] = SmallRegister.iin("8501%02d".formatted(1 + person / 32), 3, 20 + person);
+        }
+        server = RunningServer.start(Map.of("PILOT_RATE_LIMIT", "1000000"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void measuresTheCallsOfLenders() throws Exception {
+        puts();
+        batch();
+        pages();
+    }
+
+    /** What a put leaves behind is a revision, a loan, a version and two rows of the audit trail. */
+    private static void puts() throws Exception {
+        together(WARMING, number -> put("W-" + number, number));
+        double puts = together(PUTS, number -> put("P-" + number, number));
+        try (Connection connection = server.database();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    set search_path = pilot;
+                    create table bare_loan (like loan including all);
+                    create table bare_version (like loan_version including all);
+                    create table bare_revision (like revision including all);
+                    create table bare_audit (like audit including all);
+                    create table given as
+                        select row_number() over (order by l.id) as n, l.id as loan, v.id as version
+                        from loan l join loan_version v on v.loan_id = l.id where l.contract_no like 'P-%';
+                    create unique index on given (n)""");
+        }
+        double inserts = inserted();
+        print(
+                "single puts, 8 connections",
+                "%,.0f a second; the same rows inserted, a transaction each: %,.0f; ours is %.2f of it, promised 0.33"
+                        .formatted(PUTS / puts, PUTS / inserts, inserts / puts));
+    }
+
+    private static void put(String contractNo, int number) {
+        HttpResponse<String> answer = server.send(server.as("bank-a", "api/v1/loans/" + contractNo)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(loan(number))));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private static String loan(int number) {
+        return LoansIT.LOAN.replace("850101300015", iins[number % PERSONS]);
+    }
+
+    private static double inserted() throws Exception {
+        var connections = new ThreadLocal<Connection>();
+        return together(PUTS, number -> {
+            if (connections.get() == null) {
+                connections.set(server.database());
+                connections.get().createStatement().execute("set search_path = pilot");
+                connections.get().setAutoCommit(false);
+            }
+            Connection connection = connections.get();
+            try (var revision = connection.prepareStatement(
+                            "insert into bare_revision (account, purpose) values ('bank-a', 'LOAN')");
+                    var loan = connection.prepareStatement("""
+                            insert into bare_loan overriding system value
+                            select l.* from loan l where l.id = (select loan from given where n = ?)""");
+                    var version = connection.prepareStatement("""
+                            insert into bare_version overriding system value
+                            select v.* from loan_version v where v.id = (select version from given where n = ?)""");
+                    var audit = connection.prepareStatement(
+                            "insert into bare_audit (account, action) values ('bank-a', 'loan.put'), ('bank-a', 'call')")) {
+                revision.execute();
+                loan.setInt(1, number + 1);
+                loan.execute();
+                version.setInt(1, number + 1);
+                version.execute();
+                audit.execute();
+                connection.commit();
+            }
+        });
+    }
+
+    /** Live data, after a collection of all garbage, while the batch comes in and is worked on. */
+    private static void batch() throws Exception {
+        var lines = new StringBuilder();
+        for (int number = 0; number < LINES; number++) {
+            lines.append("{\"contractNo\": \"B-").append(number).append("\", ");
+            lines.append(loan(number).replaceAll("\\s*\n\\s*", " ").substring(1))
+                    .append('\n');
+        }
+        byte[] body = lines.toString().getBytes(StandardCharsets.UTF_8);
+        lines.setLength(0);
+        long idle = live();
+        long begin = System.nanoTime();
+        var sender = Executors.newSingleThreadExecutor();
+        var sent = sender.submit(() -> server.send(server.as("bank-a", "api/v1/loan-batches")
+                .header("Content-Type", "application/x-ndjson")
+                .header("Idempotency-Key", "bench")
+                .POST(BodyPublishers.ofByteArray(body))));
+        long most = 0;
+        while (!sent.isDone()) {
+            most = Math.max(most, live());
+        }
+        sender.shutdown();
+        String place = ApiContract.header(sent.get(), "Location");
+        String batch;
+        do {
+            most = Math.max(most, live());
+            batch = server.get(place.substring(place.indexOf("api/v1")), "bank-a")
+                    .body();
+        } while (!batch.contains("\"endedAt\":\""));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        print(
+                "a batch of 50,000 lines",
+                "live heap %d MiB idle, at most %d MiB above it, promised 64; %.1f s with a full collection all the time: %s"
+                        .formatted(
+                                idle >> 10,
+                                most - idle >> 10,
+                                seconds,
+                                batch.replaceAll(".*\"lines\"", "\"lines\"").replaceAll("\"errors.*", "")));
+    }
+
+    /** In KiB. */
+    private static long live() throws IOException {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("jcmd tells no heap");
+        }
+        return Long.parseLong(used.group(1));
+    }
+
+    private static String jcmd(String what) throws IOException {
+        var command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(server.process().process().pid()),
+                        what)
+                .redirectErrorStream(true)
+                .start();
+        return new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void pages() throws Exception {
+        fill();
+        String cursor = "";
+        double[] millis = new double[PAGES];
+        for (int page = -PAGES / 3; page < PAGES; page++) {
+            long begin = System.nanoTime();
+            String answer =
+                    server.get("api/v1/loans?limit=100" + cursor, "bank-b").body();
+            if (page >= 0) {
+                millis[page] = (System.nanoTime() - begin) / 1e6;
+            }
+            cursor = "&cursor=" + answer.replaceAll("(?s).*\"next\":\"([^\"]*)\".*", "$1");
+        }
+        Arrays.sort(millis);
+        print(
+                "a page of 100 of 300,000 loans",
+                "median %.1f ms, p95 %.1f ms, promised 50".formatted(millis[PAGES / 2], millis[PAGES * 95 / 100]));
+    }
+
+    private static void fill() throws SQLException {
+        try (Connection connection = server.database();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set search_path = pilot");
+            statement.execute("insert into revision (account, purpose) values ('bank-b', 'LOAN_BATCH')");
+            statement.execute("""
+                    insert into loan (lender_id, contract_no, changed_at, status)
+                    select lender_id, 'M-' || n, clock_timestamp() - interval '1 day' + n * interval '1 ms', 'ACTIVE'
+                    from account, generate_series(1, %d) n where name = 'bank-b'""".formatted(LOANS));
+            statement.execute("""
+                    insert into loan_version (loan_id, no, terms, person_id, unit_id, status, purpose, principal, approved_on,
+                        tranche_on, tranche_amount, plan_from, plan_no, taken_back, rev)
+                    select l.id, 1, v.terms, v.person_id, v.unit_id, v.status, v.purpose, v.principal, v.approved_on,
+                        v.tranche_on, v.tranche_amount, v.plan_from, v.plan_no, false, (select max(id) from revision)
+                    from (select * from loan_version order by id limit 1) v, loan l where l.contract_no like 'M-%'""");
+            connection.commit();
+            connection.setAutoCommit(true);
+            statement.execute("analyze");
+        }
+    }
+
+    private static double together(int turns, Turn turn) throws Exception {
+        var next = new AtomicInteger();
+        Callable<Void> worker = () -> {
+            for (int number = next.getAndIncrement(); number < turns; number = next.getAndIncrement()) {
+                turn.take(number);
+            }
+            return null;
+        };
+        var threads = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            long begin = System.nanoTime();
+            for (var done : threads.invokeAll(Collections.nCopies(CONNECTIONS, worker))) {
+                done.get();
+            }
+            return (System.nanoTime() - begin) / 1e9;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static void print(String what, String result) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        System.out.printf(ROOT, "lenders: %-32s %s (load %.1f)%n", what, result, load);
+    }
+
+    /** One of the calls that are made at the same time. */
+    private interface Turn {
+        void take(int number) throws Exception;
+    }
+}
