@@ -46,7 +46,7 @@ class LoanCallsBench {
         for (int person = 0; person < PERSONS; person++) {
             iins[person] = SmallRegister.iin("8501%02d".formatted(1 + person / 32), 3, 20 + person);
         }
-        server = RunningServer.start(Map.of("PILOT_RATE_LIMIT", "1000000"));
+        server = RunningServer.start(Map.of("PILOT_RATE_LIMIT", "100000"));
     }
 
     @AfterAll

@@ -53,6 +53,13 @@ final class LoanAgeingUpdate {
                 OffsetDateTime.class,
                 "select fresh_as_of from loan_freshness where rules = ?",
                 Rules.VERSION);
+        if (isEmpty()) {
+            // nothing to compare with: the lines go where they belong
+            long computed = LoanLines.compute(connection, moment, reference, "loan_line", "loan", "id");
+            counts.put("loans", computed);
+            counts.put("loansChanged", computed);
+            return;
+        }
         LoanLines.create(connection, "fresh_loan_line");
         if (full || last.isEmpty() || isOtherReference(last.get(), moment)) {
             counts.put("loans", LoanLines.compute(connection, moment, reference, "fresh_loan_line", "loan", "id"));
@@ -66,6 +73,11 @@ final class LoanAgeingUpdate {
                     "loansChanged",
                     write("loan_line", "fresh_loan_line", "o.loan_id in (select loan_id from loan_scope)"));
         }
+    }
+
+    private boolean isEmpty() throws SQLException {
+        return Sql.first(connection, Boolean.class, "select not exists (select from loan_line)")
+                .orElseThrow();
     }
 
     /** Other days off, or other terms of the programme, may concern any loan. */
@@ -82,7 +94,7 @@ final class LoanAgeingUpdate {
     private long write(String table, String fresh, String scope) throws SQLException {
         String columns =
                 Sql.first(connection, String.class, LineSql.COLUMNS, table).orElseThrow();
-        Sql.update(connection, "analyze " + fresh);
+        Sql.update(connection, "analyze " + fresh + " (loan_id)"); // to look at the arrays, too, would take seconds
         return Sql.update(connection, LineSql.delete(table, fresh, scope))
                 + Sql.update(connection, LineSql.update(table, fresh, columns))
                 + Sql.update(connection, LineSql.insert(table, fresh, columns));
