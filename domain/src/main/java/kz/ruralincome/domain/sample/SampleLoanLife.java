@@ -264,36 +264,26 @@ final class SampleLoanLife {
 
     /** Principal that is not paid. */
     long outstanding() {
-        long sum = balance;
-        for (Instalment one : owed) {
-            sum += one.principal();
-        }
-        return sum;
+        return balance + owed.stream().mapToLong(Instalment::principal).sum();
     }
 
     /** Interest of instalments that are due and not paid; what was owed before a rescheduling is due at once. */
     long interest() {
-        long sum = 0;
-        for (Instalment one : owed) {
-            sum += one.interest();
-        }
-        return sum;
+        return owed.stream().mapToLong(Instalment::interest).sum();
     }
 
     long overduePrincipal() {
-        long sum = 0;
-        for (Instalment one : owed) {
-            sum += isOverdue(one) ? one.principal() : 0;
-        }
-        return sum;
+        return owed.stream()
+                .filter(this::isOverdue)
+                .mapToLong(Instalment::principal)
+                .sum();
     }
 
     long overdueInterest() {
-        long sum = 0;
-        for (Instalment one : owed) {
-            sum += isOverdue(one) ? one.interest() : 0;
-        }
-        return sum;
+        return owed.stream()
+                .filter(this::isOverdue)
+                .mapToLong(Instalment::interest)
+                .sum();
     }
 
     int daysPastDue() {
