@@ -75,13 +75,9 @@ final class LineSql {
             set fresh_as_of = excluded.fresh_as_of, business_date = excluded.business_date,
                 places_as_of = excluded.places_as_of, run_id = excluded.run_id, rules = excluded.rules""";
 
-    /**
-     * How every loan stands on a day, and what a list of loans is filtered by; parameter: the day. Rows in and out: one a
-     * loan. That a complete batch did not name a loan counts until the lender's next one does, or the loan is closed.
-     */
-    static final String STANDINGS = """
-            create temporary table fresh_loan_standing on commit drop as
-            with complete as (
+    /** Loans that a complete batch did not name: until the lender's next one does, or the loan is closed. */
+    private static final String MISSING = """
+            complete as (
                 select distinct on (lender_id) id from loan_batch
                 where complete_on is not null and state = 'DONE' and not dry_run
                 order by lender_id, seq desc),
@@ -92,6 +88,35 @@ final class LineSql {
                 join loan_batch_finding f on f.batch_id = b.id
                 join loan o on o.lender_id = b.lender_id and o.contract_no = f.contract_no
                 where o.status in ('APPROVED', 'ACTIVE'))
+            """;
+
+    /**
+     * The loans whose standing may differ from that of the last run, when only the given loans changed since; parameters:
+     * whether the day is another, the day of the last run and the day, whether borrowers may have moved, the day. Rows in: of
+     * another day, one a loan for its borders; after a movement run one for its place; else only the loans with a finding.
+     */
+    static final String STANDING_SCOPE =
+            "create temporary table standing_scope on commit drop as with " + MISSING + """
+            select loan_id from loan_scope
+            union
+            select l.loan_id
+            from loan_line l join loan_standing s on s.loan_id = l.loan_id, (select ?::boolean, ?::date, ?::date) a (other, last, day)
+            where a.other and (width_bucket(a.last, l.borders) <> width_bucket(a.day, l.borders) or s.overdue_since is not null)
+            union
+            select s.loan_id
+            from loan_standing s
+            join loan_version v on v.loan_id = s.loan_id and v.superseded_rev is null
+            left join timeline t on t.person_id = s.person_id, (select ?::boolean, ?::date) a (moved, day)
+            where a.moved and s.place is distinct from coalesce(t.units[width_bucket(a.day, t.borders)], v.unit_id)
+            union
+            select coalesce(m.loan_id, s.loan_id)
+            from missing m
+            full join (select loan_id from loan_standing where findings @> '{batch.not-listed}') s on s.loan_id = m.loan_id
+            where m.loan_id is null or s.loan_id is null""";
+
+    /** How loans stand on a day, and what a list of loans is filtered by; parameter: the day. Rows in and out: one a loan. */
+    private static final String STANDINGS =
+            "create temporary table fresh_loan_standing on commit drop as with " + MISSING + """
             select l.loan_id, coalesce(l.principal[n], 0) / 100.0 as principal,
                 coalesce(l.interest[n], 0) / 100.0 as interest, coalesce(l.penalty[n], 0) / 100.0 as penalty,
                 coalesce(l.overdue_principal[n], 0) / 100.0 as overdue_principal,
@@ -113,9 +138,15 @@ final class LineSql {
             left join timeline t on t.person_id = l.person_id
             left join missing m on m.loan_id = l.loan_id
             cross join (select ?::date) a (day)
-            cross join lateral (select width_bucket(a.day, l.borders) as n) at""";
+            cross join lateral (select width_bucket(a.day, l.borders) as n) at
+            where %s""";
 
     private LineSql() {}
+
+    /** The standings of the loans under a condition on {@code l.loan_id}. */
+    static String standings(String scope) {
+        return STANDINGS.formatted(scope);
+    }
 
     /** Rows of the table that are in the fresh one no more. */
     static String delete(String table, String fresh, String scope) {

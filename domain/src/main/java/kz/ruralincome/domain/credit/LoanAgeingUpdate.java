@@ -37,22 +37,47 @@ final class LoanAgeingUpdate {
         var update = new LoanAgeingUpdate(connection);
         Sql.update(connection, "set local jit = off; set local work_mem = '64MB'");
         CreditReference reference = CreditReference.asKnownOn(connection, moment);
-        update.lines(moment, reference, full);
+        Optional<LastRun> last = full ? Optional.empty() : LastRun.read(connection);
+        boolean isPartial =
+                last.isPresent() && !update.isOtherReference(last.get().freshAsOf(), moment);
         // asked first: places of a movement run that ends meanwhile are of the next run
         OffsetDateTime places = Sql.first(
                         connection, OffsetDateTime.class, "select fresh_as_of from movement_freshness")
                 .orElse(null);
-        update.standings(day);
+        if (isPartial) {
+            update.changedLines(last.get(), moment, reference);
+            update.changedStandings(last.get(), day, places);
+        } else {
+            update.allLines(moment, reference);
+            update.allStandings(day);
+        }
         Sql.update(connection, LineSql.FRESH, moment, day, places, run, Rules.VERSION);
         return update.counts;
     }
 
-    private void lines(OffsetDateTime moment, CreditReference reference, boolean full) throws SQLException {
-        Optional<OffsetDateTime> last = Sql.first(
-                connection,
-                OffsetDateTime.class,
-                "select fresh_as_of from loan_freshness where rules = ?",
-                Rules.VERSION);
+    /**
+     * What the last run left.
+     *
+     * @param places the movement run whose places the standings hold; null: none had ended
+     */
+    private record LastRun(OffsetDateTime freshAsOf, LocalDate day, OffsetDateTime places) {
+
+        /** Empty: there was none by the definitions of today. */
+        static Optional<LastRun> read(Connection connection) throws SQLException {
+            return Sql.list(
+                            connection,
+                            row -> new LastRun(
+                                    row.getObject(1, OffsetDateTime.class),
+                                    row.getObject(2, LocalDate.class),
+                                    row.getObject(3, OffsetDateTime.class)),
+                            "select fresh_as_of, business_date, places_as_of from loan_freshness where rules = ?",
+                            Rules.VERSION)
+                    .stream()
+                    .findFirst();
+        }
+    }
+
+    private void allLines(OffsetDateTime moment, CreditReference reference) throws SQLException {
         if (isEmpty()) {
             // nothing to compare with: the lines go where they belong
             long computed = LoanLines.compute(connection, moment, reference, "loan_line", "loan", "id");
@@ -61,18 +86,17 @@ final class LoanAgeingUpdate {
             return;
         }
         LoanLines.create(connection, "fresh_loan_line");
-        if (full || last.isEmpty() || isOtherReference(last.get(), moment)) {
-            counts.put("loans", LoanLines.compute(connection, moment, reference, "fresh_loan_line", "loan", "id"));
-            counts.put("loansChanged", write("loan_line", "fresh_loan_line", "true"));
-        } else {
-            Sql.update(connection, LineSql.SCOPE.formatted("loan_scope"), last.get(), moment);
-            counts.put(
-                    "loans",
-                    LoanLines.compute(connection, moment, reference, "fresh_loan_line", "loan_scope", "loan_id"));
-            counts.put(
-                    "loansChanged",
-                    write("loan_line", "fresh_loan_line", "o.loan_id in (select loan_id from loan_scope)"));
-        }
+        counts.put("loans", LoanLines.compute(connection, moment, reference, "fresh_loan_line", "loan", "id"));
+        counts.put("loansChanged", write("loan_line", "fresh_loan_line", "true"));
+    }
+
+    private void changedLines(LastRun last, OffsetDateTime moment, CreditReference reference) throws SQLException {
+        LoanLines.create(connection, "fresh_loan_line");
+        Sql.update(connection, LineSql.SCOPE.formatted("loan_scope"), last.freshAsOf(), moment);
+        counts.put(
+                "loans", LoanLines.compute(connection, moment, reference, "fresh_loan_line", "loan_scope", "loan_id"));
+        counts.put(
+                "loansChanged", write("loan_line", "fresh_loan_line", "o.loan_id in (select loan_id from loan_scope)"));
     }
 
     private boolean isEmpty() throws SQLException {
@@ -86,9 +110,20 @@ final class LoanAgeingUpdate {
                 .orElseThrow();
     }
 
-    private void standings(LocalDate day) throws SQLException {
-        Sql.update(connection, LineSql.STANDINGS, day);
+    private void allStandings(LocalDate day) throws SQLException {
+        Sql.update(connection, LineSql.standings("true"), day);
         counts.put("standingsChanged", write("loan_standing", "fresh_loan_standing", "true"));
+    }
+
+    private void changedStandings(LastRun last, LocalDate day, OffsetDateTime places) throws SQLException {
+        boolean isOtherDay = !day.equals(last.day());
+        boolean moved = places != null && (last.places() == null || !places.isEqual(last.places()));
+        Sql.update(connection, LineSql.STANDING_SCOPE, isOtherDay, last.day(), day, moved || isOtherDay, day);
+        Sql.update(connection, "analyze standing_scope");
+        Sql.update(connection, LineSql.standings("l.loan_id in (select loan_id from standing_scope)"), day);
+        counts.put(
+                "standingsChanged",
+                write("loan_standing", "fresh_loan_standing", "o.loan_id in (select loan_id from standing_scope)"));
     }
 
     private long write(String table, String fresh, String scope) throws SQLException {
