@@ -166,6 +166,7 @@ final class LoanStore {
                 },
                 LineSql.REPAYMENTS,
                 moment,
+                one,
                 one);
         return Optional.of(file);
     }
