@@ -175,6 +175,7 @@ class PagesIT {
         String address;
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
             Page page = visitor.signIn("coordinator").go("intake/lists.xhtml").page();
+            page.selectOption("#list", "assistance");
             page.locator("#upload details summary").click();
             page.fill("#snapshot", "2022-10-01");
             page.selectOption("#kato", "313633000");
@@ -215,6 +216,7 @@ class PagesIT {
             page.fill("[id='claim:text']", "8 из 16");
             page.fill("[id='claim:rows:0:printed']", "много");
             page.click("[id='claim:hand']");
+            page.waitForSelector("[role=alert] li");
             assertThat(page.locator("[role=alert] li").count()).isGreaterThan(2);
             look(visitor, "claims-refused", true);
             page.fill("[id='claim:publishedOn']", "2023-01-20");
