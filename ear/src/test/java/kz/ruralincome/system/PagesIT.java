@@ -196,9 +196,7 @@ class PagesIT {
             page.waitForSelector("#load-state.good");
             visitor.photograph("load-confirmed");
             page.click("[id='answer:withdraw']");
-            page.waitForSelector("#load-state:not(.good)");
-            page.waitForSelector(CHANGED);
-            assertThat(page.locator("#load-state").innerText()).isEqualTo("Кері қайтарылды");
+            page.locator("#load-state:text-is('Кері қайтарылды')").waitFor();
             page.navigate(server.url("outcome/outcomes.xhtml?asOf=2022-10-02").toString());
             visitor.findsThePageInOrder();
         }

@@ -56,11 +56,19 @@ public class ClaimsPage {
     }
 
     public List<CheckedClaim> getClaims() {
-        return page.items();
+        return page().items();
+    }
+
+    /** Also when a claim was refused, and the view is shown again without being loaded. */
+    private ClaimPage page() {
+        if (page == null) {
+            load();
+        }
+        return page;
     }
 
     public OffsetDateTime getKnownOn() {
-        return page.basis().asKnownOn();
+        return page().basis().asKnownOn();
     }
 
     /** What the number is said to be, in words. */
@@ -110,7 +118,7 @@ public class ClaimsPage {
     }
 
     public String getNext() {
-        return page.next()
+        return page().next()
                 .map(next -> Address.of("claims.xhtml").with("cursor", next).toString())
                 .orElse(null);
     }

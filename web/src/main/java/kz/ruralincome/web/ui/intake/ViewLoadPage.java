@@ -1,8 +1,10 @@
 package kz.ruralincome.web.ui.intake;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import kz.ruralincome.domain.account.Role;
@@ -43,6 +45,9 @@ public class ViewLoadPage {
     @Inject
     private BusinessCalendar calendar;
 
+    @Inject
+    private HttpServletRequest request;
+
     private String id;
     private Load load;
     private List<ProblemLine> errors = List.of();
@@ -51,6 +56,11 @@ public class ViewLoadPage {
 
     /** Something found in the file, with its sentence. */
     public record ProblemLine(String row, String column, String code, String sentence, String value) {}
+
+    @PostConstruct
+    void begin() {
+        id = request.getParameter("id");
+    }
 
     /** Reads the load that the address names. */
     public void read() {
@@ -103,10 +113,14 @@ public class ViewLoadPage {
     }
 
     public LoadLine getLine() {
-        return LoadLine.of(load, format, language);
+        return LoadLine.of(getLoad(), format, language);
     }
 
+    /** Also when a button is pressed: which buttons there are depends on the load, before the view has read it. */
     public Load getLoad() {
+        if (load == null) {
+            read();
+        }
         return load;
     }
 
@@ -117,16 +131,16 @@ public class ViewLoadPage {
     }
 
     public boolean isOwn() {
-        return load.account().equals(access.get().account());
+        return getLoad().account().equals(access.get().account());
     }
 
     public boolean isConfirmable() {
-        return load.state() == LoadState.HELD;
+        return getLoad().state() == LoadState.HELD;
     }
 
     public boolean isWithdrawable() {
-        return (load.state() == LoadState.DONE || load.state() == LoadState.HELD)
-                && !load.options().dryRun();
+        return (getLoad().state() == LoadState.DONE || getLoad().state() == LoadState.HELD)
+                && !getLoad().options().dryRun();
     }
 
     public boolean isSeesCells() {
@@ -139,12 +153,12 @@ public class ViewLoadPage {
     }
 
     public String getTerritoryName() {
-        var unit = load.options().unit();
+        var unit = getLoad().options().unit();
         return unit == null ? null : territories.path("%09d".formatted(unit), calendar.today());
     }
 
     public String getSourceName() {
-        var source = load.options().source();
+        var source = getLoad().options().source();
         return source == null ? null : Labels.value("occupation_source", source, language.getCode());
     }
 
