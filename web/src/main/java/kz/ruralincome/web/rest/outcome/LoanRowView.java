@@ -16,6 +16,7 @@ import kz.ruralincome.domain.outcome.LoanMeasure;
 import kz.ruralincome.domain.outcome.LoanRow;
 import kz.ruralincome.domain.outcome.LoanShare;
 import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.LoanRowText;
 
 /** The figures of loans as JSON, and as CSV with a line a figure. */
 final class LoanRowView {
@@ -35,7 +36,7 @@ final class LoanRowView {
         var figures = row.figures();
         var json = Json.createObjectBuilder().add("group", row.group().name());
         add(json, "key", row.key().orElse(null));
-        json.add("name", name(row, language));
+        json.add("name", LoanRowText.of(row, language));
         add(json, "loans", figures.of(LoanMeasure.LOANS));
         add(json, "disbursed", figures.of(LoanMeasure.DISBURSED));
         add(json, "outstanding", figures.of(LoanMeasure.OUTSTANDING));
@@ -92,7 +93,7 @@ final class LoanRowView {
     }
 
     static void add(CsvText csv, LoanRow row, CurrentLanguage language) {
-        String name = name(row, language);
+        String name = LoanRowText.of(row, language);
         for (LoanMeasure measure : LoanMeasure.ALL) {
             line(csv, row.group().name(), row.key().orElse(null), name, row.figures(), measure);
         }
@@ -135,27 +136,6 @@ final class LoanRowView {
                 ratio.map(Ratio::numerator).orElse(null),
                 ratio.map(Ratio::denominator).orElse(null),
                 figures.reason(share).orElse(null)));
-    }
-
-    private static String name(LoanRow row, CurrentLanguage language) {
-        return switch (row.group()) {
-            case ALL -> language.say("loanoutcome.all");
-            case LENDER ->
-                row.lender()
-                        .map(lender -> switch (language.get()) {
-                            case KK -> lender.kazakh();
-                            case RU -> lender.russian();
-                            case EN -> lender.english();
-                        })
-                        .orElseThrow();
-            case TERRITORY ->
-                row.unit()
-                        .map(unit -> unit.name(language.getCode()))
-                        .orElseGet(
-                                () -> language.say("outcome.place." + row.key().orElseThrow()));
-            case PURPOSE -> language.say("loanoutcome.purpose." + row.key().orElseThrow());
-            case QUARTER -> row.key().orElseThrow();
-        };
     }
 
     private static void add(JsonObjectBuilder json, String name, Optional<BigDecimal> value) {

@@ -43,10 +43,6 @@ public class LenderNames {
     }
 
     public String nameOf(LenderName one) {
-        return switch (language.get()) {
-            case KK -> one.kazakh();
-            case RU -> one.russian();
-            case EN -> one.english();
-        };
+        return one.name(language.getCode());
     }
 }

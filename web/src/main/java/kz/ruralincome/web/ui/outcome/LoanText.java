@@ -5,10 +5,12 @@ import java.util.Optional;
 import kz.ruralincome.domain.account.LenderName;
 import kz.ruralincome.domain.credit.Ratio;
 import kz.ruralincome.domain.outcome.LoanFigures;
+import kz.ruralincome.domain.outcome.LoanGroup;
 import kz.ruralincome.domain.outcome.LoanMeasure;
 import kz.ruralincome.domain.outcome.LoanRow;
 import kz.ruralincome.domain.outcome.LoanShare;
 import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.LoanRowText;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Formats;
 
@@ -105,25 +107,11 @@ record LoanText(Formats format, CurrentLanguage language, Optional<Address> memb
 
     /** What a row is called. */
     String name(LoanRow row) {
-        return switch (row.group()) {
-            case ALL -> language.say("loanoutcome.all");
-            case LENDER -> row.lender().map(this::name).orElseThrow();
-            case TERRITORY ->
-                row.unit()
-                        .map(unit -> unit.name(language.getCode()))
-                        .orElseGet(
-                                () -> language.say("outcome.place." + row.key().orElseThrow()));
-            case PURPOSE -> language.say("loanoutcome.purpose." + row.key().orElseThrow());
-            case QUARTER -> quarter(row.key().orElseThrow());
-        };
+        return row.group() == LoanGroup.QUARTER ? quarter(row.key().orElseThrow()) : LoanRowText.of(row, language);
     }
 
     String name(LenderName lender) {
-        return switch (language.get()) {
-            case KK -> lender.kazakh();
-            case RU -> lender.russian();
-            case EN -> lender.english();
-        };
+        return lender.name(language.getCode());
     }
 
     private String quarter(String key) {
