@@ -173,12 +173,4 @@ public class ViewLoadPage {
     public String getRefusal() {
         return refusal;
     }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
 }

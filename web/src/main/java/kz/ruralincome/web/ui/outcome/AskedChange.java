@@ -9,15 +9,11 @@ import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
 
 /** Which change the address of a view asks about: the views of a change and of its people have it in common. */
-public abstract class AskedChange {
-
-    private final Asked asked = new Asked();
+public abstract class AskedChange extends AskedOutcome {
 
     private String indicator;
     private String from;
     private String to;
-    private String territory;
-    private String asKnownOn;
 
     private StateFigure figure;
     private LocalDate first;
@@ -25,13 +21,13 @@ public abstract class AskedChange {
 
     /** The question; empty: it makes no sense as it is written. */
     Optional<MatrixQuestion> question(LocalDate today) {
-        second = asked.date("to", to, today);
-        first = asked.date("from", from, second.minusYears(1));
+        second = asked().date("to", to, today);
+        first = asked().date("from", from, second.minusYears(1));
         figure = Asked.text(indicator).flatMap(StateFigure::of).orElse(StateFigure.ASP_PERSONS);
-        var moment = asked.moment("asKnownOn", asKnownOn);
-        return asked.isWrong()
+        var moment = asked().moment("asKnownOn", getAsKnownOn());
+        return asked().isWrong()
                 ? Optional.empty()
-                : Optional.of(new MatrixQuestion(first, second, Asked.text(territory), Population.ALL, moment));
+                : Optional.of(new MatrixQuestion(first, second, askedTerritory(), Population.ALL, moment));
     }
 
     /** The address of a view of this change. */
@@ -40,12 +36,8 @@ public abstract class AskedChange {
                 .with("indicator", figure.code())
                 .with("from", first)
                 .with("to", second)
-                .with("territory", territory)
-                .with("asKnownOn", asKnownOn);
-    }
-
-    Asked asked() {
-        return asked;
+                .with("territory", getTerritory())
+                .with("asKnownOn", getAsKnownOn());
     }
 
     public StateFigure getFigure() {
@@ -82,21 +74,5 @@ public abstract class AskedChange {
 
     public void setTo(String to) {
         this.to = to;
-    }
-
-    public String getTerritory() {
-        return territory;
-    }
-
-    public void setTerritory(String territory) {
-        this.territory = territory;
-    }
-
-    public String getAsKnownOn() {
-        return asKnownOn;
-    }
-
-    public void setAsKnownOn(String asKnownOn) {
-        this.asKnownOn = asKnownOn;
     }
 }

@@ -89,7 +89,7 @@ public class ChangeMembersPage extends AskedChange {
     }
 
     public List<String> getErrors() {
-        return asked().sentences(language);
+        return errors(language);
     }
 
     public boolean isAnswered() {

@@ -123,7 +123,7 @@ public class ChangePage extends AskedChange {
     }
 
     public List<String> getErrors() {
-        return asked().sentences(language);
+        return errors(language);
     }
 
     public boolean isAnswered() {

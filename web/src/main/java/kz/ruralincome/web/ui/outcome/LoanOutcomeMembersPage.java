@@ -3,17 +3,14 @@ package kz.ruralincome.web.ui.outcome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.LoanCell;
 import kz.ruralincome.domain.outcome.LoanGroup;
 import kz.ruralincome.domain.outcome.LoanMeasure;
 import kz.ruralincome.domain.outcome.LoanMembers;
 import kz.ruralincome.domain.outcome.LoanOutcomes;
 import kz.ruralincome.domain.outcome.LoanQuestion;
-import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
@@ -26,7 +23,7 @@ import kz.ruralincome.web.ui.layout.Territories;
 /** Backs {@code outcome/loan-members.xhtml}: the loans behind one figure. */
 @Named
 @RequestScoped
-public class LoanOutcomeMembersPage {
+public class LoanOutcomeMembersPage extends AskedLoans {
 
     @Inject
     private LoanOutcomes door;
@@ -46,49 +43,33 @@ public class LoanOutcomeMembersPage {
     @Inject
     private BusinessCalendar calendar;
 
-    private final Asked asked = new Asked();
-
-    private String asOf;
-    private String flowFrom;
-    private String lender;
-    private String territory;
-    private String asKnownOn;
     private String measure;
     private String group;
     private String key;
     private String cursor;
 
-    private LocalDate day;
     private LoanMeasure what;
     private LoanMembers answer;
 
     /** Asks for the loans; each look is noted by the door. */
     public void load() {
-        day = asked.date("asOf", asOf, calendar.today());
-        var first = asked.date("flowFrom", flowFrom, day);
-        var of = asked.oneOf("group", group, LoanGroup.ALL);
-        var moment = asked.moment("asKnownOn", asKnownOn);
-        if (asked.isWrong()) {
-            return;
-        }
+        var of = asked().oneOf("group", group, LoanGroup.ALL);
         try {
-            what = Asked.text(measure)
-                    .flatMap(LoanMeasure::of)
-                    .orElseThrow(() -> new InvalidRequest("measure", "loanoutcome.measure.unknown"));
-            var question = new OutcomeQuestion(
-                    day, Asked.text(flowFrom).map(given -> first), Asked.text(territory), Population.ALL, moment);
-            answer = door.members(
-                    new LoanQuestion(question, Asked.text(lender)),
-                    new LoanCell(what, of, Asked.text(key)),
-                    Asked.text(cursor),
-                    access.get());
+            question(calendar.today()).ifPresent(question -> open(question, of));
         } catch (InvalidRequest refusal) {
-            asked.refused(refusal);
+            asked().refused(refusal);
         }
     }
 
+    private void open(LoanQuestion question, LoanGroup of) {
+        what = Asked.text(measure)
+                .flatMap(LoanMeasure::of)
+                .orElseThrow(() -> new InvalidRequest("measure", "loanoutcome.measure.unknown"));
+        answer = door.members(question, new LoanCell(what, of, Asked.text(key)), Asked.text(cursor), access.get());
+    }
+
     public List<String> getErrors() {
-        return asked.sentences(language);
+        return errors(language);
     }
 
     public boolean isAnswered() {
@@ -124,60 +105,11 @@ public class LoanOutcomeMembersPage {
     }
 
     public Address getBack() {
-        return Address.of("loans.xhtml")
-                .with("asOf", asOf)
-                .with("flowFrom", flowFrom)
-                .with("lender", lender)
-                .with("territory", territory)
-                .with("asKnownOn", asKnownOn);
+        return figures();
     }
 
     public String getTerritoryName() {
-        return territories.name(answer.about().territory().orElse(""), day);
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public String getAsOf() {
-        return asOf;
-    }
-
-    public void setAsOf(String asOf) {
-        this.asOf = asOf;
-    }
-
-    public String getFlowFrom() {
-        return flowFrom;
-    }
-
-    public void setFlowFrom(String flowFrom) {
-        this.flowFrom = flowFrom;
-    }
-
-    public String getLender() {
-        return lender;
-    }
-
-    public void setLender(String lender) {
-        this.lender = lender;
-    }
-
-    public String getTerritory() {
-        return territory;
-    }
-
-    public void setTerritory(String territory) {
-        this.territory = territory;
-    }
-
-    public String getAsKnownOn() {
-        return asKnownOn;
-    }
-
-    public void setAsKnownOn(String asKnownOn) {
-        this.asKnownOn = asKnownOn;
+        return territories.name(answer.about().territory().orElse(""), getDay());
     }
 
     public String getMeasure() {

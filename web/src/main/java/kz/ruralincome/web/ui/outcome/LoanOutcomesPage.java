@@ -6,30 +6,27 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.ruralincome.domain.account.LenderName;
-import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.LoanAnswer;
 import kz.ruralincome.domain.outcome.LoanGroup;
 import kz.ruralincome.domain.outcome.LoanOutcomes;
 import kz.ruralincome.domain.outcome.LoanQuestion;
 import kz.ruralincome.domain.outcome.LoanRow;
 import kz.ruralincome.domain.outcome.OutcomeAnswer;
-import kz.ruralincome.domain.outcome.OutcomeQuestion;
-import kz.ruralincome.domain.outcome.Window;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.Rules;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
-import kz.ruralincome.web.ui.layout.Asked;
 import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code outcome/loans.xhtml}: the loans of a window and what they led to. */
 @Named
 @RequestScoped
-public class LoanOutcomesPage {
+public class LoanOutcomesPage extends AskedLoans {
 
     @Inject
     private LoanOutcomes door;
@@ -49,64 +46,43 @@ public class LoanOutcomesPage {
     @Inject
     private BusinessCalendar calendar;
 
-    private final Asked asked = new Asked();
-
-    private String asOf;
-    private String flowFrom;
-    private String lender;
-    private String territory;
-    private String asKnownOn;
-
-    private LocalDate day;
-    private LocalDate first;
     private LoanAnswer answer;
     private LoanText text;
 
     /** Asks for what the address says. */
     public void load() {
-        day = asked.date("asOf", asOf, calendar.today());
-        first = asked.date(
-                "flowFrom", flowFrom, Window.of(day, Optional.empty()).start());
-        var moment = asked.moment("asKnownOn", asKnownOn);
-        if (asked.isWrong()) {
-            return;
-        }
-        var question = new OutcomeQuestion(
-                day, Asked.text(flowFrom).map(given -> first), Asked.text(territory), Population.ALL, moment);
         try {
-            answer = door.loans(new LoanQuestion(question, Asked.text(lender)), access.get());
-            text = new LoanText(
-                    format, language, access.get().seesPersons() ? Optional.of(members()) : Optional.empty());
+            question(calendar.today()).ifPresent(this::ask);
         } catch (InvalidRequest refusal) {
-            asked.refused(refusal);
+            asked().refused(refusal);
         }
+    }
+
+    private void ask(LoanQuestion question) {
+        answer = door.loans(question, access.get());
+        text = new LoanText(format, language, access.get().seesPersons() ? Optional.of(members()) : Optional.empty());
     }
 
     /** The lists go on as known on the moment of this page, so that they hold what it counts. */
     private Address members() {
         return getHere()
                 .to("loan-members.xhtml")
-                .with("asOf", day)
+                .with("asOf", getDay())
                 .with("asKnownOn", answer.about().asKnownOn());
     }
 
     /** The address of this view. */
     public Address getHere() {
-        return Address.of("loans.xhtml")
-                .with("asOf", asOf)
-                .with("flowFrom", flowFrom)
-                .with("lender", lender)
-                .with("territory", territory)
-                .with("asKnownOn", asKnownOn);
+        return figures();
     }
 
     /** An address under which these numbers never change. */
     public Address getPermanent() {
-        return getHere().with("asOf", day).with("asKnownOn", answer.about().asKnownOn());
+        return getHere().with("asOf", getDay()).with("asKnownOn", answer.about().asKnownOn());
     }
 
     public List<String> getErrors() {
-        return asked.sentences(language);
+        return errors(language);
     }
 
     public boolean isAnswered() {
@@ -154,16 +130,16 @@ public class LoanOutcomesPage {
         return table(LoanGroup.QUARTER, row -> null);
     }
 
-    private LoanTable table(LoanGroup group, java.util.function.Function<LoanRow, String> link) {
+    private LoanTable table(LoanGroup group, Function<LoanRow, String> link) {
         return LoanTable.of(answer.rows(group), text, link);
     }
 
     public String getTerritoryName() {
-        return territories.name(answer.about().territory().orElse(""), day);
+        return territories.name(answer.about().territory().orElse(""), getDay());
     }
 
     public List<Territories.Choice> getTerritoryChoices() {
-        return territories.choicesWith(getTerritory(), day);
+        return territories.choicesWith(getTerritory(), getDay());
     }
 
     /** Lenders to choose from; none while nothing is answered. */
@@ -180,58 +156,14 @@ public class LoanOutcomesPage {
         return answer.isWithheld();
     }
 
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public LocalDate getFirst() {
-        return first;
-    }
-
     /** The last day of the window. */
     public LocalDate getLast() {
-        return day.minusDays(1);
-    }
-
-    public String getAsOf() {
-        return asOf;
-    }
-
-    public void setAsOf(String asOf) {
-        this.asOf = asOf;
-    }
-
-    public String getFlowFrom() {
-        return flowFrom;
-    }
-
-    public void setFlowFrom(String flowFrom) {
-        this.flowFrom = flowFrom;
-    }
-
-    public String getLender() {
-        return lender;
-    }
-
-    public void setLender(String lender) {
-        this.lender = lender;
+        return getDay().minusDays(1);
     }
 
     /** As asked; an account that is bound to a territory has that one by default. */
+    @Override
     public String getTerritory() {
-        return Asked.text(territory)
-                .orElseGet(() -> access.get().territory().map("%09d"::formatted).orElse(""));
-    }
-
-    public void setTerritory(String territory) {
-        this.territory = territory;
-    }
-
-    public String getAsKnownOn() {
-        return asKnownOn;
-    }
-
-    public void setAsKnownOn(String asKnownOn) {
-        this.asKnownOn = asKnownOn;
+        return territoryOr(access.get());
     }
 }

@@ -21,7 +21,7 @@ import kz.ruralincome.web.ui.layout.Territories;
 /** Backs {@code outcome/members.xhtml}: the people behind one cell of the matrix. */
 @Named
 @RequestScoped
-public class MembersPage {
+public class MembersPage extends AskedOutcome {
 
     @Inject
     private MovementDesk door;
@@ -38,15 +38,11 @@ public class MembersPage {
     @Inject
     private BusinessCalendar calendar;
 
-    private final Asked asked = new Asked();
-
     private String from;
     private String to;
     private String fromState;
     private String toState;
-    private String territory;
     private String population;
-    private String asKnownOn;
     private String cursor;
 
     private LocalDate first;
@@ -55,23 +51,23 @@ public class MembersPage {
 
     /** Asks for the people; each look is noted by the door. */
     public void load() {
-        second = asked.date("to", to, calendar.today());
-        first = asked.date("from", from, second.minusYears(1));
-        var whom = asked.oneOf("population", population, Population.ALL);
-        var moment = asked.moment("asKnownOn", asKnownOn);
-        if (asked.isWrong()) {
+        second = asked().date("to", to, calendar.today());
+        first = asked().date("from", from, second.minusYears(1));
+        var whom = asked().oneOf("population", population, Population.ALL);
+        var moment = asked().moment("asKnownOn", getAsKnownOn());
+        if (asked().isWrong()) {
             return;
         }
         try {
-            var question = new MatrixQuestion(first, second, Asked.text(territory), whom, moment);
+            var question = new MatrixQuestion(first, second, askedTerritory(), whom, moment);
             answer = door.members(question, fromState, toState, Asked.text(cursor), access.get());
         } catch (InvalidRequest refusal) {
-            asked.refused(refusal);
+            asked().refused(refusal);
         }
     }
 
     public List<String> getErrors() {
-        return asked.sentences(language);
+        return errors(language);
     }
 
     public boolean isAnswered() {
@@ -88,9 +84,9 @@ public class MembersPage {
                 .with("to", second)
                 .with("fromState", fromState)
                 .with("toState", toState)
-                .with("territory", territory)
+                .with("territory", getTerritory())
                 .with("population", population)
-                .with("asKnownOn", asKnownOn);
+                .with("asKnownOn", getAsKnownOn());
     }
 
     public String getNext() {
@@ -104,9 +100,9 @@ public class MembersPage {
         return Address.of("outcomes.xhtml")
                 .with("asOf", second)
                 .with("from", first)
-                .with("territory", territory)
+                .with("territory", getTerritory())
                 .with("population", population)
-                .with("asKnownOn", asKnownOn);
+                .with("asKnownOn", getAsKnownOn());
     }
 
     public String getTerritoryName() {
@@ -153,28 +149,12 @@ public class MembersPage {
         this.toState = toState;
     }
 
-    public String getTerritory() {
-        return territory;
-    }
-
-    public void setTerritory(String territory) {
-        this.territory = territory;
-    }
-
     public String getPopulation() {
         return population;
     }
 
     public void setPopulation(String population) {
         this.population = population;
-    }
-
-    public String getAsKnownOn() {
-        return asKnownOn;
-    }
-
-    public void setAsKnownOn(String asKnownOn) {
-        this.asKnownOn = asKnownOn;
     }
 
     public String getCursor() {

@@ -31,7 +31,7 @@ import kz.ruralincome.web.ui.layout.Territories;
 /** Backs {@code outcome/outcomes.xhtml}: the figures of a territory, and of its parts side by side. */
 @Named
 @RequestScoped
-public class OutcomesPage {
+public class OutcomesPage extends AskedOutcome {
 
     @Inject
     private Outcomes door;
@@ -57,14 +57,10 @@ public class OutcomesPage {
     @Inject
     private BusinessCalendar calendar;
 
-    private final Asked asked = new Asked();
-
     private String asOf;
     private String from;
-    private String territory;
     private String population;
     private String indicator;
-    private String asKnownOn;
 
     private LocalDate day;
     private LocalDate dayBefore;
@@ -77,23 +73,23 @@ public class OutcomesPage {
 
     /** Asks for what the address says. */
     public void load() {
-        day = asked.date("asOf", asOf, calendar.today());
-        dayBefore = asked.date("from", from, day.minusYears(1));
-        whom = asked.oneOf("population", population, Population.ALL);
+        day = asked().date("asOf", asOf, calendar.today());
+        dayBefore = asked().date("from", from, day.minusYears(1));
+        whom = asked().oneOf("population", population, Population.ALL);
         compared = Asked.text(indicator).flatMap(Indicator::of).orElse(Indicator.ASP_PERSONS);
-        var moment = asked.moment("asKnownOn", asKnownOn);
-        if (asked.isWrong()) {
+        var moment = asked().moment("asKnownOn", getAsKnownOn());
+        if (asked().isWrong()) {
             return;
         }
-        var question = new OutcomeQuestion(day, Optional.empty(), Asked.text(territory), whom, moment);
+        var question = new OutcomeQuestion(day, Optional.empty(), askedTerritory(), whom, moment);
         try {
             answer = door.indicators(question, access.get());
             rows = answer.items().stream()
                     .map(line -> IndicatorRow.of(line, format, language))
                     .toList();
             // one moment for the whole page: a run may end between two questions
-            var same = new OutcomeQuestion(
-                    day, Optional.empty(), Asked.text(territory), whom, Optional.of(answer.asKnownOn()));
+            var same =
+                    new OutcomeQuestion(day, Optional.empty(), askedTerritory(), whom, Optional.of(answer.asKnownOn()));
             districts = door.districtsBesideTheWhole(same, compared, access.get()).items().stream()
                     .map(this::row)
                     .toList();
@@ -104,21 +100,21 @@ public class OutcomesPage {
                     format,
                     language);
         } catch (InvalidRequest refusal) {
-            asked.refused(refusal);
+            asked().refused(refusal);
         }
     }
 
     private MatrixQuestion matrixQuestion(OffsetDateTime moment) {
-        return new MatrixQuestion(dayBefore, day, Asked.text(territory), whom, Optional.of(moment));
+        return new MatrixQuestion(dayBefore, day, askedTerritory(), whom, Optional.of(moment));
     }
 
     private Address members() {
         return Address.of("members.xhtml")
                 .with("from", dayBefore)
                 .with("to", day)
-                .with("territory", territory)
+                .with("territory", askedTerritory().orElse(null))
                 .with("population", whom == Population.ALL ? null : whom)
-                .with("asKnownOn", asKnownOn);
+                .with("asKnownOn", getAsKnownOn());
     }
 
     /** Whether it can be asked why the figure changed. */
@@ -131,8 +127,8 @@ public class OutcomesPage {
         return Address.of("change.xhtml")
                 .with("from", day.minusYears(1))
                 .with("to", day)
-                .with("territory", territory)
-                .with("asKnownOn", asKnownOn);
+                .with("territory", askedTerritory().orElse(null))
+                .with("asKnownOn", getAsKnownOn());
     }
 
     private DistrictRow row(DistrictLine part) {
@@ -147,10 +143,10 @@ public class OutcomesPage {
         return Address.of("outcomes.xhtml")
                 .with("asOf", asOf)
                 .with("from", from)
-                .with("territory", territory)
+                .with("territory", askedTerritory().orElse(null))
                 .with("population", population)
                 .with("indicator", indicator)
-                .with("asKnownOn", asKnownOn);
+                .with("asKnownOn", getAsKnownOn());
     }
 
     /** An address under which these numbers never change. */
@@ -159,7 +155,7 @@ public class OutcomesPage {
     }
 
     public List<String> getErrors() {
-        return asked.sentences(language);
+        return errors(language);
     }
 
     public boolean isAnswered() {
@@ -168,7 +164,7 @@ public class OutcomesPage {
 
     /** Whether facts were recorded that these numbers do not hold yet. */
     public boolean isPending() {
-        return Asked.text(asKnownOn).isEmpty() && freshness.isBehind();
+        return Asked.text(getAsKnownOn()).isEmpty() && freshness.isBehind();
     }
 
     public MatrixTable getMatrix() {
@@ -256,13 +252,9 @@ public class OutcomesPage {
     }
 
     /** As asked; an account that is bound to a territory has that one by default. */
+    @Override
     public String getTerritory() {
-        return Asked.text(territory)
-                .orElseGet(() -> access.get().territory().map("%09d"::formatted).orElse(""));
-    }
-
-    public void setTerritory(String territory) {
-        this.territory = territory;
+        return territoryOr(access.get());
     }
 
     public String getPopulation() {
@@ -279,13 +271,5 @@ public class OutcomesPage {
 
     public void setIndicator(String indicator) {
         this.indicator = indicator;
-    }
-
-    public String getAsKnownOn() {
-        return asKnownOn;
-    }
-
-    public void setAsKnownOn(String asKnownOn) {
-        this.asKnownOn = asKnownOn;
     }
 }
