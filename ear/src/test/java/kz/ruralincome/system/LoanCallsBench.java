@@ -11,13 +11,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.ruralincome.domain.Together;
+import kz.ruralincome.domain.credit.BareLoans;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,22 +62,16 @@ class LoanCallsBench {
 
     /** What a put leaves behind is a revision, a loan, a version and two rows of the audit trail. */
     private static void puts() throws Exception {
-        together(WARMING, number -> put("W-" + number, number));
-        double puts = together(PUTS, number -> put("P-" + number, number));
-        try (Connection connection = server.database();
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    set search_path = pilot;
-                    create table bare_loan (like loan including all);
-                    create table bare_version (like loan_version including all);
-                    create table bare_revision (like revision including all);
-                    create table bare_audit (like audit including all);
-                    create table given as
-                        select row_number() over (order by l.id) as n, l.id as loan, v.id as version
-                        from loan l join loan_version v on v.loan_id = l.id where l.contract_no like 'P-%';
-                    create unique index on given (n)""");
+        Together.seconds(CONNECTIONS, WARMING, number -> put("W-" + number, number));
+        double puts = Together.seconds(CONNECTIONS, PUTS, number -> put("P-" + number, number));
+        try (Connection connection = connect()) {
+            BareLoans.create(connection);
         }
-        double inserts = inserted();
+        double inserts = Together.seconds(
+                CONNECTIONS,
+                PUTS,
+                LoanCallsBench::connect,
+                (connection, number) -> BareLoans.insert(connection, number, 2));
         print(
                 "single puts, 8 connections",
                 "%,.0f a second; the same rows inserted, a transaction each: %,.0f; ours is %.2f of it, promised 0.33"
@@ -98,34 +91,10 @@ class LoanCallsBench {
         return LoansIT.LOAN.replace("850101300015", iins[number % PERSONS]);
     }
 
-    private static double inserted() throws Exception {
-        var connections = new ThreadLocal<Connection>();
-        return together(PUTS, number -> {
-            if (connections.get() == null) {
-                connections.set(server.database());
-                connections.get().createStatement().execute("set search_path = pilot");
-                connections.get().setAutoCommit(false);
-            }
-            Connection connection = connections.get();
-            try (var revision = connection.prepareStatement(
-                            "insert into bare_revision (account, purpose) values ('bank-a', 'LOAN')");
-                    var loan = connection.prepareStatement("""
-                            insert into bare_loan overriding system value
-                            select l.* from loan l where l.id = (select loan from given where n = ?)""");
-                    var version = connection.prepareStatement("""
-                            insert into bare_version overriding system value
-                            select v.* from loan_version v where v.id = (select version from given where n = ?)""");
-                    var audit = connection.prepareStatement(
-                            "insert into bare_audit (account, action) values ('bank-a', 'loan.put'), ('bank-a', 'call')")) {
-                revision.execute();
-                loan.setInt(1, number + 1);
-                loan.execute();
-                version.setInt(1, number + 1);
-                version.execute();
-                audit.execute();
-                connection.commit();
-            }
-        });
+    private static Connection connect() throws SQLException {
+        Connection connection = server.database();
+        connection.createStatement().execute("set search_path = pilot");
+        return connection;
     }
 
     /** Live data, after a collection of all garbage, while the batch comes in and is worked on. */
@@ -208,10 +177,9 @@ class LoanCallsBench {
     }
 
     private static void fill() throws SQLException {
-        try (Connection connection = server.database();
+        try (Connection connection = connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("set search_path = pilot");
             statement.execute("insert into revision (account, purpose) values ('bank-b', 'LOAN_BATCH')");
             statement.execute("""
                     insert into loan (lender_id, contract_no, changed_at, status)
@@ -229,33 +197,8 @@ class LoanCallsBench {
         }
     }
 
-    private static double together(int turns, Turn turn) throws Exception {
-        var next = new AtomicInteger();
-        Callable<Void> worker = () -> {
-            for (int number = next.getAndIncrement(); number < turns; number = next.getAndIncrement()) {
-                turn.take(number);
-            }
-            return null;
-        };
-        var threads = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            long begin = System.nanoTime();
-            for (var done : threads.invokeAll(Collections.nCopies(CONNECTIONS, worker))) {
-                done.get();
-            }
-            return (System.nanoTime() - begin) / 1e9;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
     private static void print(String what, String result) {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         System.out.printf(ROOT, "lenders: %-32s %s (load %.1f)%n", what, result, load);
-    }
-
-    /** One of the calls that are made at the same time. */
-    private interface Turn {
-        void take(int number) throws Exception;
     }
 }

@@ -154,23 +154,15 @@ class LoanOutcomesIT {
         try (var chromium = Chromium.start();
                 var visitor = Visitor.at(server, chromium, language, width)) {
             Page page = visitor.signIn("coordinator").go(PAGE).page();
-            look(visitor, "loan-outcomes", withAids);
+            visitor.looksAt("loan-outcomes", withAids);
             assertThat(page.locator("svg.bars rect").count()).isGreaterThan(1);
             page.locator("#borrowers ~ .scroll td a").first().click();
             page.waitForURL("**/outcome/loan-members.xhtml**");
-            look(visitor, "loan-members", withAids);
+            visitor.looksAt("loan-members", withAids);
             assertThat(page.locator("main tbody tr").count()).isEqualTo(5);
             assertThat(page.locator("main tbody th a").first().getAttribute("href"))
                     .startsWith("../credit/loan.xhtml?id=");
         }
-    }
-
-    private static void look(Visitor visitor, String name, boolean withAids) {
-        visitor.findsThePageInOrder();
-        if (withAids) {
-            visitor.meetsNoObstacle();
-        }
-        visitor.photograph(name);
     }
 
     @Test

@@ -39,23 +39,23 @@ class LoanPagesIT {
     void areInOrderInEveryLanguageAndWidth(String language, int width, boolean withAids) {
         try (var visitor = Visitor.at(server, chromium, language, width)) {
             visitor.signIn("admin");
-            look(visitor.go("credit/loans.xhtml"), "loans", withAids);
+            visitor.go("credit/loans.xhtml").looksAt("loans", withAids);
             visitor.go("credit/loans.xhtml?contract=12%2F2022");
             open(visitor.page(), SmallLoanBook.CORRECTED);
-            look(visitor, "loan", withAids);
+            visitor.looksAt("loan", withAids);
             visitor.go("credit/loans.xhtml?contract=A-2");
             open(visitor.page(), "A-2");
-            look(visitor, "loan-repaid", withAids);
+            visitor.looksAt("loan-repaid", withAids);
             visitor.page().locator("main dl a").first().click();
             visitor.page().waitForURL("**/participant/view.xhtml**");
-            look(visitor, "person-with-loans", withAids);
-            look(visitor.go("credit/warnings.xhtml?finding=consent.missing"), "warnings", withAids);
-            look(visitor.go("credit/lenders.xhtml"), "lenders", withAids);
-            look(visitor.go("credit/batches.xhtml?lender=bank-b"), "batches", withAids);
+            visitor.looksAt("person-with-loans", withAids);
+            visitor.go("credit/warnings.xhtml?finding=consent.missing").looksAt("warnings", withAids);
+            visitor.go("credit/lenders.xhtml").looksAt("lenders", withAids);
+            visitor.go("credit/batches.xhtml?lender=bank-b").looksAt("batches", withAids);
             visitor.page().locator("main tbody a").first().click();
             visitor.page().waitForURL("**/credit/batch.xhtml**");
-            look(visitor, "batch", withAids);
-            look(visitor.go("account/machines.xhtml"), "machines", withAids);
+            visitor.looksAt("batch", withAids);
+            visitor.go("account/machines.xhtml").looksAt("machines", withAids);
         }
     }
 
@@ -232,13 +232,5 @@ class LoanPagesIT {
                 .first()
                 .click();
         page.waitForURL("**/credit/loan.xhtml**");
-    }
-
-    private static void look(Visitor visitor, String name, boolean withAids) {
-        visitor.findsThePageInOrder();
-        if (withAids) {
-            visitor.meetsNoObstacle();
-        }
-        visitor.photograph(name);
     }
 }

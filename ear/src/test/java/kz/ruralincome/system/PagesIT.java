@@ -72,36 +72,28 @@ class PagesIT {
     @CsvSource({"kk, 1440, true", "ru, 390, true", "en, 1440, false", "ru, 1440, false", "kk, 390, false"})
     void areInOrderInEveryLanguageAndWidth(String language, int width, boolean withAids) {
         try (var visitor = Visitor.at(server, chromium, language, width)) {
-            look(visitor.go("account/sign-in.xhtml"), "sign-in", withAids);
+            visitor.go("account/sign-in.xhtml").looksAt("sign-in", withAids);
             visitor.signIn("admin");
-            look(visitor.go("index.xhtml"), "home", withAids);
-            look(visitor.go("outcome/outcomes.xhtml?asOf=2023-01-01"), "outcomes", withAids);
+            visitor.go("index.xhtml").looksAt("home", withAids);
+            visitor.go("outcome/outcomes.xhtml?asOf=2023-01-01").looksAt("outcomes", withAids);
             openACell(visitor.page());
-            look(visitor, "members", withAids);
-            look(visitor.go("outcome/change.xhtml?from=2022-01-01&to=2023-01-01"), "change", withAids);
+            visitor.looksAt("members", withAids);
+            visitor.go("outcome/change.xhtml?from=2022-01-01&to=2023-01-01").looksAt("change", withAids);
             visitor.page().locator("main tbody td a").first().click();
             visitor.page().waitForURL("**/outcome/change-members.xhtml**");
-            look(visitor, "change-members", withAids);
+            visitor.looksAt("change-members", withAids);
             visitor.page().locator("main tbody a").first().click();
             visitor.page().waitForURL("**/participant/view.xhtml**");
-            look(visitor, "person", withAids);
-            look(visitor.go("participant/search.xhtml?name=Сынақов"), "search", withAids);
-            look(visitor.go("intake/lists.xhtml"), "lists", withAids);
+            visitor.looksAt("person", withAids);
+            visitor.go("participant/search.xhtml?name=Сынақов").looksAt("search", withAids);
+            visitor.go("intake/lists.xhtml").looksAt("lists", withAids);
             visitor.page().locator("main tbody a").first().click();
             visitor.page().waitForURL("**/intake/load.xhtml**");
-            look(visitor, "load", withAids);
-            look(visitor.go("jobrun/jobs.xhtml"), "jobs", withAids);
-            look(visitor.go("jobrun/runs.xhtml?job=movement-tracking"), "runs", withAids);
-            look(visitor.go("nowhere.xhtml"), "not-found", withAids);
+            visitor.looksAt("load", withAids);
+            visitor.go("jobrun/jobs.xhtml").looksAt("jobs", withAids);
+            visitor.go("jobrun/runs.xhtml?job=movement-tracking").looksAt("runs", withAids);
+            visitor.go("nowhere.xhtml").looksAt("not-found", withAids);
         }
-    }
-
-    private static void look(Visitor visitor, String name, boolean withAids) {
-        visitor.findsThePageInOrder();
-        if (withAids) {
-            visitor.meetsNoObstacle();
-        }
-        visitor.photograph(name);
     }
 
     private static void openACell(Page page) {
@@ -216,7 +208,7 @@ class PagesIT {
             page.click("[id='claim:hand']");
             page.waitForSelector("[role=alert] li");
             assertThat(page.locator("[role=alert] li").count()).isGreaterThan(2);
-            look(visitor, "claims-refused", true);
+            visitor.looksAt("claims-refused", true);
             page.fill("[id='claim:publishedOn']", "2023-01-20");
             page.selectOption("[id='claim:rows:0:kind']", "PERCENT");
             page.fill("[id='claim:rows:0:part']", "8");
@@ -226,7 +218,7 @@ class PagesIT {
             page.waitForSelector("main section.card .state.bad");
             assertThat(page.locator("main section.card .hint").first().innerText())
                     .contains("16");
-            look(visitor, "claims", true);
+            visitor.looksAt("claims", true);
         }
     }
 

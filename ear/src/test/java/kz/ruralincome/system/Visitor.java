@@ -65,6 +65,19 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Looks whether the page is as it should be, and keeps a picture of it.
+     *
+     * @param withAids whether also for those who use it with aids
+     */
+    void looksAt(String name, boolean withAids) {
+        findsThePageInOrder();
+        if (withAids) {
+            meetsNoObstacle();
+        }
+        photograph(name);
+    }
+
     /** Whatever the page is about: one heading, its language told, nothing cut off. */
     void findsThePageInOrder() {
         assertThat(page.getAttribute("html", "lang")).isEqualTo(language);

@@ -13,14 +13,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import kz.ruralincome.domain.PilotDatabase;
+import kz.ruralincome.domain.Together;
 import kz.ruralincome.domain.intake.IntakeFixture;
 import kz.ruralincome.domain.shared.Sql;
 import org.junit.jupiter.api.Test;
@@ -138,49 +135,14 @@ class LoanBench {
 
     /** What a put of a new loan leaves behind: a revision, a loan, a version and a row of the audit trail. */
     private double inserts() throws Exception {
-        credit.database().execute("""
-                create table bare_loan (like loan including all);
-                create table bare_version (like loan_version including all);
-                create table bare_revision (like revision including all);
-                create table bare_audit (like audit including all);
-                create table given as
-                    select row_number() over (order by l.id) as n, l.id as loan, v.id as version
-                    from loan l join loan_version v on v.loan_id = l.id where l.contract_no like 'P-%';
-                create unique index on given (n)""");
-        return together((connection, number) -> {
-            Sql.update(connection, "insert into bare_revision (account, purpose) values ('bank-a', 'LOAN')");
-            Sql.update(connection, """
-                    insert into bare_loan overriding system value
-                    select l.* from loan l where l.id = (select loan from given where n = ?)""", number + 1);
-            Sql.update(connection, """
-                    insert into bare_version overriding system value
-                    select v.* from loan_version v where v.id = (select version from given where n = ?)""", number + 1);
-            Sql.update(connection, "insert into bare_audit (account, action) values ('bank-a', 'loan.put')");
-        });
+        try (Connection connection = credit.database().connect()) {
+            BareLoans.create(connection);
+        }
+        return together((connection, number) -> BareLoans.insert(connection, number, 1));
     }
 
-    private double together(Turn turn) throws Exception {
-        var next = new AtomicInteger();
-        Callable<Void> worker = () -> {
-            try (Connection connection = credit.database().connect()) {
-                connection.setAutoCommit(false);
-                for (int number = next.getAndIncrement(); number < PUTS; number = next.getAndIncrement()) {
-                    turn.take(connection, number);
-                    connection.commit();
-                }
-            }
-            return null;
-        };
-        var threads = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            long begin = System.nanoTime();
-            for (var done : threads.invokeAll(Collections.nCopies(CONNECTIONS, worker))) {
-                done.get();
-            }
-            return (System.nanoTime() - begin) / 1e9;
-        } finally {
-            threads.shutdown();
-        }
+    private double together(Together.Transaction turn) throws Exception {
+        return Together.seconds(CONNECTIONS, PUTS, credit.database()::connect, turn);
     }
 
     private String body(String prefix) {
@@ -218,10 +180,5 @@ class LoanBench {
 
     private static void print(String what, double number, String beside) {
         System.out.printf(ROOT, "loans: %-48s %,9.0f a second, %s%n", what, number, beside);
-    }
-
-    /** One of the calls that are made at the same time. */
-    private interface Turn {
-        void take(Connection connection, int number) throws SQLException;
     }
 }
