@@ -111,7 +111,7 @@ class LoanPagesIT {
     void areNotForAkimatStaffNorOutsideTheTerritory() {
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
             Page page = visitor.signIn("akimat").page();
-            assertThat(page.locator("nav.menu").innerText()).doesNotContain("Займы");
+            assertThat(page.locator("nav.menu a[href*='/credit/']").count()).isZero();
             for (String view : new String[] {"loans", "loan", "warnings", "lenders", "batches", "batch"}) {
                 assertThat(page.navigate(server.url("credit/" + view + ".xhtml?id=1")
                                         .toString())

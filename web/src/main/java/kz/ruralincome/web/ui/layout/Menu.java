@@ -7,9 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -28,48 +27,26 @@ public class Menu {
     @Inject
     private HttpServletRequest request;
 
-    /** The places that the caller may go to. */
+    /** The sections that the caller may go to, each by its first page. */
     public List<Entry> getEntries() {
-        Access may = access.get();
-        List<Entry> entries = new ArrayList<>();
-        if (may.seesFigures()) {
-            entries.add(new Entry("/outcome/outcomes.xhtml", "layout.outcomes"));
-            entries.add(new Entry("/claim/claims.xhtml", "layout.claims"));
-            entries.add(new Entry("/outcome/loans.xhtml", "loanoutcome.menu"));
-        }
-        if (may.seesPersons()) {
-            entries.add(new Entry("/participant/search.xhtml", "layout.participants"));
-        }
-        if (may.seesPersons()) {
-            entries.add(new Entry("/credit/loans.xhtml", "layout.loans"));
-        }
-        if (may.seesLoads()) {
-            entries.add(new Entry("/intake/lists.xhtml", "layout.lists"));
-        }
-        if (may.seesJobs()) {
-            entries.add(new Entry("/jobrun/jobs.xhtml", "layout.jobs"));
-        }
-        if (may.administers()) {
-            entries.add(new Entry("/account/machines.xhtml", "layout.machines"));
-        }
-        return entries;
+        return Arrays.stream(Section.values())
+                .filter(section -> !section.placesFor(access.get()).isEmpty())
+                .map(section -> new Entry(
+                        section.placesFor(access.get()).get(0).path(),
+                        section.labelFor(access.get()),
+                        section.holds(request.getServletPath())))
+                .toList();
     }
 
-    /** Whether the view is the entry's, or one of its folder that has no entry of its own. */
-    public boolean isCurrent(Entry entry) {
-        String path = request.getServletPath();
-        return getEntries().stream()
-                .filter(one -> one.path().equals(path))
-                .findFirst()
-                .or(() -> getEntries().stream()
-                        .filter(one -> folder(one.path()).equals(folder(path)))
-                        .findFirst())
-                .filter(entry::equals)
-                .isPresent();
-    }
-
-    private static String folder(String path) {
-        return path.substring(0, path.lastIndexOf('/') + 1);
+    /** The pages of the section that this view belongs to; none where there is no choice. */
+    public List<Entry> getTabs() {
+        List<Entry> tabs = Arrays.stream(Section.values())
+                .filter(section -> section.holds(request.getServletPath()))
+                .flatMap(section -> section.placesFor(access.get()).stream())
+                .map(place ->
+                        new Entry(place.path(), place.label(), place.path().equals(request.getServletPath())))
+                .toList();
+        return tabs.size() > 1 ? tabs : List.of();
     }
 
     public List<Language> getLanguages() {
@@ -104,6 +81,12 @@ public class Menu {
         return calendar.fixedDate().orElse(null);
     }
 
-    /** A place: its view and the key of its name. */
-    public record Entry(String path, String label) {}
+    /**
+     * A place that one can go to.
+     *
+     * @param path its view
+     * @param label the key of its name
+     * @param current whether one is there
+     */
+    public record Entry(String path, String label, boolean current) {}
 }

@@ -1,0 +1,74 @@
+package kz.ruralincome.web.ui.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kz.ruralincome.domain.account.Access;
+
+/** The parts of the program, as they stand in the menu; each with its pages, the first of which it opens with. */
+enum Section {
+    OUTCOMES(
+            "layout.outcomes",
+            page("/outcome/outcomes.xhtml", "layout.figures", Access::seesFigures),
+            page("/outcome/loans.xhtml", "loanoutcome.menu", Access::seesFigures),
+            page("/claim/claims.xhtml", "layout.claims", Access::seesFigures)),
+    PEOPLE("layout.people", page("/participant/search.xhtml", "layout.participants", Access::seesPersons)),
+    LOANS(
+            "layout.loans",
+            page("/credit/loans.xhtml", "layout.loans", Access::seesPersons),
+            page("/credit/warnings.xhtml", "credit.warnings", Access::seesPersons),
+            page("/credit/lenders.xhtml", "credit.lenders", Access::seesPersons)),
+    LISTS("layout.lists", page("/intake/lists.xhtml", "layout.lists", Access::seesLoads)),
+    ADMINISTRATION(
+            "layout.administration",
+            page("/jobrun/jobs.xhtml", "layout.jobs", Access::seesJobs),
+            page("/account/machines.xhtml", "layout.machines", Access::administers));
+
+    private final String label;
+    private final List<Place> places;
+
+    Section(String label, Place... places) {
+        this.label = label;
+        this.places = List.of(places);
+    }
+
+    private static Place page(String path, String label, Predicate<Access> right) {
+        return new Place(path, label, right);
+    }
+
+    /** The pages of it that the caller may open. */
+    List<Place> placesFor(Access caller) {
+        return places.stream().filter(place -> place.right().test(caller)).toList();
+    }
+
+    /** The key of its name: a section of one page is called by that page. */
+    String labelFor(Access caller) {
+        List<Place> open = placesFor(caller);
+        return open.size() == 1 ? open.get(0).label() : label;
+    }
+
+    /** Whether the view belongs to it: one of its pages, or one of the same folder that has no place of its own. */
+    boolean holds(String view) {
+        return places.stream().anyMatch(place -> place.path().equals(view))
+                || everywhere().noneMatch(place -> place.path().equals(view))
+                        && folder(places.get(0).path()).equals(folder(view));
+    }
+
+    private static Stream<Place> everywhere() {
+        return Arrays.stream(values()).flatMap(section -> section.places.stream());
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * A page that the menu leads to.
+     *
+     * @param path its address inside the program
+     * @param label the key of its name
+     * @param right who may open it
+     */
+    record Place(String path, String label, Predicate<Access> right) {}
+}
