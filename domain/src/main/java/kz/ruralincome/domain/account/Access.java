@@ -25,6 +25,11 @@ public record Access(String account, Role role, Optional<Integer> territory, boo
         return role.seesPersons() || role == Role.AKIMAT && opensPersons;
     }
 
+    /** Coordinators and administrators: screens households, enrols people, records their consents. */
+    public boolean writesOfPersons() {
+        return role.seesPersons();
+    }
+
     public boolean sendsLists() {
         return role.sendsLists();
     }

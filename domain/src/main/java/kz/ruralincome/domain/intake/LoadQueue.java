@@ -31,7 +31,7 @@ public class LoadQueue {
     static final int LEASE_SECONDS = 30;
 
     /** Taken by whoever writes lists into the register, so that loads and withdrawals follow each other. */
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7204002)";
+    static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7204002)";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;

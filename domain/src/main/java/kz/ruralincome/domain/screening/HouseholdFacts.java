@@ -1,0 +1,97 @@
+package kz.ruralincome.domain.screening;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ruralincome.domain.shared.Sql;
+
+/** What the register knows of a household on a day, on the caller's connection. */
+final class HouseholdFacts {
+
+    private static final String HOME = """
+            select h.id, h.household_no, l.unit_id, l.address
+            from household h
+            join lateral (select unit_id, address from locality
+                          where household_id = h.id and superseded_rev is null and valid_from <= ?
+                          order by valid_from desc limit 1) l on true
+            where {which}""";
+
+    private static final String OF_MEMBER = """
+            h.id in (select m.household_id from membership m join person p on p.id = m.person_id
+                     where {who} and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?)""";
+
+    /** Rows in: the memberships of a household; rows out: those of the day, without the dead. */
+    private static final String MEMBERS = """
+            select p.iin, m.relation::text, m.birth_date, m.sex, m.family_name, m.given_name, m.patronymic, m.phone
+            from membership m join person p on p.id = m.person_id
+            where m.household_id = ? and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?
+              and not exists (select from vital_event v where v.person_id = m.person_id and v.superseded_rev is null
+                                and v.kind = 'DIED' and v.on_date <= ?)
+            order by m.relation, m.birth_date, p.id""";
+
+    private HouseholdFacts() {}
+
+    /** Where a household lives. */
+    record Home(int household, String number, int unit, Optional<String> address) {
+
+        static Home of(ResultSet row) throws SQLException {
+            return new Home(row.getInt(1), row.getString(2), row.getInt(3), Optional.ofNullable(row.getString(4)));
+        }
+    }
+
+    static Optional<Home> byNumber(Connection connection, String number, LocalDate day) throws SQLException {
+        return Sql.list(connection, Home::of, HOME.replace("{which}", "h.household_no = ?"), day, number).stream()
+                .findFirst();
+    }
+
+    static Optional<Home> ofMember(Connection connection, String iin, LocalDate day) throws SQLException {
+        String which = OF_MEMBER.replace("{who}", "p.iin = ?");
+        return Sql.list(connection, Home::of, HOME.replace("{which}", which), day, iin, day, day).stream()
+                .findFirst();
+    }
+
+    static Optional<Home> ofPerson(Connection connection, UUID person, LocalDate day) throws SQLException {
+        String which = OF_MEMBER.replace("{who}", "p.public_id = ?");
+        return Sql.list(connection, Home::of, HOME.replace("{which}", which), day, person, day, day).stream()
+                .findFirst();
+    }
+
+    /** The members as a sheet names them. */
+    static List<Map<String, String>> members(Connection connection, int household, LocalDate day) throws SQLException {
+        return Sql.list(connection, HouseholdFacts::member, MEMBERS, household, day, day, day);
+    }
+
+    private static Map<String, String> member(ResultSet row) throws SQLException {
+        Map<String, String> member = new HashMap<>();
+        for (String answer :
+                List.of("iin", "relation", "birth_date", "sex", "family_name", "given_name", "patronymic", "phone")) {
+            String text = row.getString(answer);
+            if (text != null) {
+                member.put(answer, text);
+            }
+        }
+        return member;
+    }
+
+    /** The sheet of a household of the register: those whom somebody has named already stay, if the register lacks them. */
+    static Sheet sheet(Connection connection, Home home, Sheet said, LocalDate day) throws SQLException {
+        Map<String, String> answers = new HashMap<>(said.household());
+        answers.put("household_no", home.number());
+        answers.put("kato", "%09d".formatted(home.unit()));
+        home.address().ifPresent(address -> answers.put("address", address));
+        List<Map<String, String>> members = new ArrayList<>(members(connection, home.household(), day));
+        said.members().stream()
+                .filter(named ->
+                        members.stream().noneMatch(known -> known.get("iin").equals(named.get("iin"))))
+                .filter(named -> !named.isEmpty())
+                .forEach(members::add);
+        return new Sheet(answers, members);
+    }
+}

@@ -1,0 +1,61 @@
+package kz.ruralincome.domain.screening;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A screening as it stands.
+ *
+ * <p>It is begun as a draft, filled in by one or several people, and ends finished, when its answers are facts, or cancelled.
+ *
+ * @param number the number that people know
+ * @param version whoever saves says which one they have seen
+ * @param flaws what is wrong with the answers, as far as it is known; of a draft
+ * @param householdNo the household of the register that it is about; empty: a new one, or not said yet
+ * @param unit where the household lives, as answered
+ */
+public record Screening(
+        long number,
+        UUID id,
+        ScreeningState state,
+        int version,
+        Sheet sheet,
+        List<Flaw> flaws,
+        Optional<String> householdNo,
+        Optional<Integer> unit,
+        Optional<String> cancelReason,
+        String begunBy,
+        OffsetDateTime begunAt,
+        String changedBy,
+        OffsetDateTime changedAt) {
+
+    Screening withFlaws(List<Flaw> found) {
+        return new Screening(
+                number,
+                id,
+                state,
+                version,
+                sheet,
+                List.copyOf(found),
+                householdNo,
+                unit,
+                cancelReason,
+                begunBy,
+                begunAt,
+                changedBy,
+                changedAt);
+    }
+
+    /** The quarter whose incomes are asked, as {@code 2022-Q3}; empty while the day of the visit is not known. */
+    public Optional<String> quarter() {
+        return SheetRules.day(sheet).map(SheetRules::quarterBefore);
+    }
+
+    /** Without the answers, for logs. */
+    @Override
+    public String toString() {
+        return "Screening[" + number + " " + state + "]";
+    }
+}

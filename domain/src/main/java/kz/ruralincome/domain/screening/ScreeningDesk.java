@@ -1,0 +1,277 @@
+package kz.ruralincome.domain.screening;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRED;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.audit.AuditTrail;
+import kz.ruralincome.domain.participant.Reach;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.RuleViolation;
+import kz.ruralincome.domain.shared.Sql;
+
+/** Where a coordinator writes down what a household says. Drafts out of the caller's territory look as if they were not there. */
+@Stateless
+@TransactionAttribute(REQUIRED)
+public class ScreeningDesk {
+
+    private static final int PAGE = 50;
+    private static final int LONGEST_REASON = 300;
+
+    @Resource(lookup = PilotDataSource.NAME)
+    private DataSource database;
+
+    @Inject
+    private Reach reach;
+
+    @Inject
+    private ScreeningFinish finish;
+
+    /** Begins one of a household that is not known yet; the visit is today until somebody says otherwise. */
+    public UUID begin(Access access) {
+        var caller = new ScreeningReach(access, reach);
+        try (var connection = database.getConnection()) {
+            return begin(connection, caller, reach.today());
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    static UUID begin(Connection connection, ScreeningReach caller, LocalDate today) throws SQLException {
+        Sheet sheet = new Sheet(Map.of("day", today.toString()), List.of());
+        UUID id =
+                Screenings.begin(connection, sheet, null, null, caller.access().account());
+        AuditTrail.note(connection, caller.access().account(), "screening.begun", "{\"screening\": \"" + id + "\"}");
+        return id;
+    }
+
+    /** Begins one of the household that a person is a member of; of a new one if they are of none. */
+    public UUID beginAt(UUID person, Access access) {
+        var caller = new ScreeningReach(access, reach);
+        try (var connection = database.getConnection()) {
+            UUID id = begin(connection, caller, reach.today());
+            Optional<HouseholdFacts.Home> home = HouseholdFacts.ofPerson(connection, person, reach.today())
+                    .filter(found -> caller.reaches(found.unit()));
+            if (home.isPresent()) {
+                adopt(connection, Screenings.getToChange(connection, id, caller.reached()), home.get(), caller);
+            }
+            return id;
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** @throws NotFoundException if there is none, or it is out of reach */
+    public Screening open(UUID id, Access access) {
+        var caller = new ScreeningReach(access, reach);
+        try (var connection = database.getConnection()) {
+            Screening found = Screenings.get(connection, id, caller.reached());
+            saw(connection, access.account(), "screening.opened", found);
+            return found.state() == ScreeningState.DRAFT ? found.withFlaws(flaws(found, reach.today())) : found;
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** What the register has refused, and what can be seen of the answers themselves. */
+    private static List<Flaw> flaws(Screening draft, LocalDate today) {
+        List<Flaw> flaws = new ArrayList<>(draft.flaws());
+        SheetRules.ofForm(draft.sheet(), today).stream()
+                .filter(flaw -> flaws.stream().noneMatch(known -> known.place().equals(flaw.place())))
+                .forEach(flaws::add);
+        return flaws;
+    }
+
+    /**
+     * Writes answers into the draft; gives it as it is now.
+     *
+     * @param version the one that the caller has seen
+     * @throws StaleDraft if somebody else was quicker
+     */
+    public Screening save(UUID id, int version, UnaryOperator<Sheet> change, Access access) {
+        var caller = new ScreeningReach(access, reach);
+        try (var connection = database.getConnection()) {
+            Screening draft = toChange(connection, id, version, caller.reached(), ScreeningState.FINISHED);
+            save(connection, draft, change.apply(draft.sheet()), caller);
+            Screening now = Screenings.get(connection, id, caller.reached());
+            return now.withFlaws(flaws(now, reach.today()));
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    static void save(Connection connection, Screening draft, Sheet sheet, ScreeningReach caller) throws SQLException {
+        var changed = draft.sheet().differencesTo(sheet);
+        if (changed.isEmpty() && sheet.equals(draft.sheet())) {
+            return;
+        }
+        List<Flaw> flaws = sheet.members().size() == draft.sheet().members().size()
+                ? draft.flaws().stream()
+                        .filter(flaw -> !changed.contains(flaw.place()))
+                        .toList()
+                : List.of();
+        Screenings.keep(
+                connection,
+                draft,
+                sheet,
+                flaws,
+                null,
+                unit(connection, sheet),
+                caller.access().account());
+        AuditTrail.note(
+                connection,
+                caller.access().account(),
+                "screening.saved",
+                "{\"screening\": " + draft.number() + ", \"version\": " + (draft.version() + 1) + "}");
+    }
+
+    /** The unit that was chosen, if it is one. */
+    private static Integer unit(Connection connection, Sheet sheet) throws SQLException {
+        String kato = sheet.at("kato");
+        return kato.matches("[0-9]{9}")
+                ? Sql.first(connection, Integer.class, "select id from unit where id = ?", Integer.valueOf(kato))
+                        .orElse(null)
+                : null;
+    }
+
+    /**
+     * Takes up a household of the register, by its number or by the IIN of a member: its members are named then.
+     *
+     * @throws InvalidRequest if none is found within reach
+     */
+    public void choose(UUID id, int version, String numberOrIin, Access access) {
+        var caller = new ScreeningReach(access, reach);
+        try (var connection = database.getConnection()) {
+            Screening draft = toChange(connection, id, version, caller.reached(), ScreeningState.FINISHED);
+            LocalDate day = SheetRules.day(draft.sheet()).orElse(reach.today());
+            String asked = numberOrIin == null ? "" : numberOrIin.strip();
+            var home = HouseholdFacts.byNumber(connection, asked, day);
+            if (home.isEmpty() && asked.matches("[0-9]{12}")) {
+                home = HouseholdFacts.ofMember(connection, asked, day);
+            }
+            adopt(
+                    connection,
+                    draft,
+                    home.filter(found -> caller.reaches(found.unit()))
+                            .orElseThrow(() -> new InvalidRequest("find", "screening.household.none")),
+                    caller);
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    static void adopt(Connection connection, Screening draft, HouseholdFacts.Home home, ScreeningReach caller)
+            throws SQLException {
+        LocalDate day = SheetRules.day(draft.sheet()).orElseThrow(() -> new RuleViolation("screening.day.missing"));
+        Sheet sheet = HouseholdFacts.sheet(connection, home, draft.sheet(), day);
+        String account = caller.access().account();
+        Screenings.keep(connection, draft, sheet, List.of(), home.household(), home.unit(), account);
+        AuditTrail.note(connection, account, "screening.household-chosen", "{\"screening\": " + draft.number() + "}");
+    }
+
+    /** Ends a draft without facts, with a reason. */
+    public void cancel(UUID id, int version, String reason, Access access) {
+        var caller = new ScreeningReach(access, reach);
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new InvalidRequest("reason", "screening.cancel.reason", LONGEST_REASON);
+        }
+        try (var connection = database.getConnection()) {
+            Screening draft = toChange(connection, id, version, caller.reached(), ScreeningState.CANCELLED);
+            Screenings.cancel(connection, draft, reason.strip(), access.account());
+            AuditTrail.note(
+                    connection, access.account(), "screening.cancelled", "{\"screening\": " + draft.number() + "}");
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Makes facts of the answers, all or nothing; gives what is in the way, empty when it is finished. The draft then shows
+     * it at its answers.
+     *
+     * @throws StaleDraft if somebody else has changed it meanwhile
+     */
+    public List<Flaw> finish(UUID id, int version, Access access) {
+        try {
+            finish.finish(id, version, access);
+            return List.of();
+        } catch (SheetRefused refused) {
+            var caller = new ScreeningReach(access, reach);
+            try (var connection = database.getConnection()) {
+                Screening draft = Screenings.getToChange(connection, id, caller.reached());
+                Screenings.refuse(connection, draft, refused.flaws());
+                AuditTrail.note(
+                        connection,
+                        access.account(),
+                        "screening.refused",
+                        "{\"screening\": " + draft.number() + ", \"flaws\": "
+                                + refused.flaws().size() + "}");
+                return refused.flaws();
+            } catch (SQLException e) {
+                throw unusable(e);
+            }
+        }
+    }
+
+    /**
+     * Screenings, the newest first.
+     *
+     * @param state empty: of every state
+     * @param before the number of the last one of the page before
+     */
+    public ScreeningPage list(Optional<ScreeningState> state, Optional<Long> before, Access access) {
+        var caller = new ScreeningReach(access, reach);
+        try (var connection = database.getConnection()) {
+            AuditTrail.note(connection, access.account(), "screening.listed", null);
+            return Screenings.page(connection, state, before, caller.reached(), PAGE);
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** A draft that the caller has seen as it is, locked until the transaction ends. */
+    static Screening toChange(
+            Connection connection, UUID id, int version, Screenings.Reached reached, ScreeningState next)
+            throws SQLException {
+        Screening draft = Screenings.getToChange(connection, id, reached);
+        if (!draft.state().mayBecome(next)) {
+            throw new RuleViolation("screening.closed." + draft.state());
+        }
+        if (draft.version() != version) {
+            throw new StaleDraft(draft);
+        }
+        return draft;
+    }
+
+    /** One line of the trail for the screening, and one for each person of the register whom it shows. */
+    private static void saw(Connection connection, String account, String action, Screening screening)
+            throws SQLException {
+        String details = "{\"screening\": " + screening.number() + "}";
+        AuditTrail.note(connection, account, action, details);
+        String[] iins = screening.sheet().members().stream()
+                .map(member -> member.getOrDefault("iin", ""))
+                .toArray(String[]::new);
+        List<Integer> persons = Sql.list(
+                connection, row -> row.getInt(1), "select id from person where iin = any (?::text[])", (Object) iins);
+        AuditTrail.saw(connection, account, action, persons, details);
+    }
+
+    private static IllegalStateException unusable(SQLException e) {
+        return new IllegalStateException("the screenings cannot be read or written", e);
+    }
+}

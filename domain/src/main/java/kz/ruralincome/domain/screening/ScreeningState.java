@@ -1,0 +1,21 @@
+package kz.ruralincome.domain.screening;
+
+import java.util.Set;
+
+/** The life of a screening, and the only moves it may make. */
+public enum ScreeningState {
+    DRAFT,
+    FINISHED,
+    CANCELLED;
+
+    private Set<ScreeningState> successors() {
+        return switch (this) {
+            case DRAFT -> Set.of(FINISHED, CANCELLED);
+            case FINISHED, CANCELLED -> Set.of();
+        };
+    }
+
+    public boolean mayBecome(ScreeningState next) {
+        return successors().contains(next);
+    }
+}

@@ -1,0 +1,166 @@
+package kz.ruralincome.domain.screening;
+
+import static kz.ruralincome.domain.intake.FormIntake.cells;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.ruralincome.domain.intake.FormRow;
+import kz.ruralincome.domain.shared.Sql;
+
+/** The rows of the lists that the answers are: what they say beside what stands already. */
+final class SheetFacts {
+
+    private static final String MEMBERSHIP = """
+            select m.valid_from, nullif(m.valid_to, 'infinity'), null
+            from membership m join person p on p.id = m.person_id
+            where p.iin = ? and m.household_id = (select id from household where household_no = ?)
+              and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?""";
+
+    private static final String SCREENED = """
+            select o.valid_from, nullif(o.valid_to, 'infinity'), o.kind::text
+            from occupation o join person p on p.id = o.person_id
+            where p.iin = ? and o.source = 'SCREENING' and o.superseded_rev is null and o.valid_to > ?
+            order by o.valid_from""";
+
+    private final Connection connection;
+    private final Sheet sheet;
+    private final String household;
+    private final LocalDate day;
+    private final List<FormRow> rows = new ArrayList<>();
+
+    /** @param household its number in the register */
+    SheetFacts(Connection connection, Sheet sheet, String household, LocalDate day) {
+        this.connection = connection;
+        this.sheet = sheet;
+        this.household = household;
+        this.day = day;
+    }
+
+    private record Spell(LocalDate from, LocalDate to, String kind) {}
+
+    List<FormRow> rows() throws SQLException {
+        locality();
+        for (int number = 0; number < sheet.members().size(); number++) {
+            Map<String, String> member = sheet.members().get(number);
+            membership(number, member);
+            if (!member.containsKey("gone")) {
+                occupation(number, member);
+                incomes(number, member);
+            }
+        }
+        return rows;
+    }
+
+    /** Only where it differs from what stands, so that a visit is no move. */
+    private void locality() throws SQLException {
+        var home = HouseholdFacts.byNumber(connection, household, day);
+        String address = sheet.household().get("address");
+        String kato = sheet.at("kato");
+        boolean same = home.filter(known -> "%09d".formatted(known.unit()).equals(kato)
+                        && known.address().equals(Optional.ofNullable(address)))
+                .isPresent();
+        if (!same) {
+            add(
+                    "households",
+                    "kato",
+                    cells("household_no", household, "from", day.toString(), "kato", kato, "address", address));
+        }
+    }
+
+    /** A membership that stands keeps its beginning; one who is gone was a member up to the day. */
+    private void membership(int number, Map<String, String> member) throws SQLException {
+        Optional<Spell> standing = spells(MEMBERSHIP, member.get("iin"), household, day, day).stream()
+                .findFirst();
+        boolean gone = member.containsKey("gone");
+        if (gone && standing.isEmpty()) {
+            return;
+        }
+        LocalDate from = standing.map(Spell::from).orElse(day);
+        Map<String, String> cells = cells(
+                "household_no",
+                household,
+                "iin",
+                member.get("iin"),
+                "from",
+                from.toString(),
+                "to",
+                gone ? day.toString() : text(standing.map(Spell::to).orElse(null)));
+        if (gone && from.equals(day)) {
+            cells.remove("to");
+            cells.put("action", "REMOVE");
+        } else {
+            for (String answer :
+                    List.of("birth_date", "sex", "family_name", "given_name", "patronymic", "phone", "relation")) {
+                cells.put(answer, member.getOrDefault(answer, ""));
+            }
+        }
+        add("members", Sheet.place(number, "iin"), cells);
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** What an earlier screening saw ends on the day. */
+    private void occupation(int number, Map<String, String> member) throws SQLException {
+        String kind = member.get("occupation");
+        if (kind == null) {
+            return;
+        }
+        String place = Sheet.place(number, "occupation");
+        String iin = member.get("iin");
+        LocalDate end = null;
+        for (Spell spell : spells(SCREENED, iin, day)) {
+            if (spell.from().isBefore(day)) {
+                add("occupations", place, occupationOf(iin, spell.from(), day, spell.kind()));
+            } else if (spell.from().equals(day)) {
+                end = spell.to();
+            } else if (end == null) {
+                end = spell.from();
+            }
+        }
+        add("occupations", place, occupationOf(iin, day, end, kind));
+    }
+
+    private static Map<String, String> occupationOf(String iin, LocalDate from, LocalDate to, String kind) {
+        return cells("iin", iin, "source", "SCREENING", "from", from.toString(), "to", text(to), "kind", kind);
+    }
+
+    private void incomes(int number, Map<String, String> member) {
+        for (String kind : Question.INCOMES) {
+            String amount = member.get("income." + kind);
+            if (amount != null) {
+                add(
+                        "incomes",
+                        Sheet.place(number, "income." + kind),
+                        cells(
+                                "iin",
+                                member.get("iin"),
+                                "quarter",
+                                SheetRules.quarterBefore(day),
+                                "kind",
+                                kind,
+                                "amount",
+                                amount));
+            }
+        }
+    }
+
+    private List<Spell> spells(String sql, Object... parameters) throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new Spell(
+                        row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getString(3)),
+                sql,
+                parameters);
+    }
+
+    private void add(String list, String place, Map<String, String> cells) {
+        rows.add(new FormRow(list, place, cells));
+    }
+}
