@@ -11,6 +11,8 @@
  * <tr><td>loan-ageing</td><td>02:00, after each change of the facts and each batch of loans, and within a minute of a single
  *     call of a lender</td><td>ageing lines, standings and warnings of loans</td>
  *     <td>nothing is changed; the next run does all that is missing</td></tr>
+ * <tr><td>data-quality</td><td>03:00, and within ten minutes of a movement run</td>
+ *     <td>findings are opened and mended</td><td>nothing is changed; the next run looks for everything</td></tr>
  * <tr><td>job-watch</td><td>every ten seconds</td><td>runs of dead nodes are FAILED, wanted runs begin</td>
  *     <td>it looks again</td></tr>
  * </table>

@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,10 +66,13 @@ public class JobRunner {
     private volatile boolean ready;
     private volatile boolean stopping;
 
-    /** The database is set up: what was missed is caught up. The server is ready only after the very first runs. */
+    /**
+     * The database is set up: what was missed is caught up, in the order of the night. The server is ready only after the
+     * very first runs.
+     */
     public void afterSetUp(@Observes SetUpFinished finished) {
         ready = true;
-        for (Job job : jobs) {
+        for (Job job : jobs.stream().sorted(Comparator.comparing(Job::at)).toList()) {
             boolean first = runs.newest(job.name(), Optional.empty(), 1).isEmpty();
             Future<?> caughtUp = executor.submit(() -> catchUp(job));
             if (first) {
