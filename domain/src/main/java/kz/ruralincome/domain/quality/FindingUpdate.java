@@ -38,12 +38,26 @@ final class FindingUpdate {
             from fresh_finding f
             where %s and o.ended_at is null and o.state = 'EXPLAINED' and o.facts_hash <> f.facts_hash""".formatted(SAME);
 
+    /** What was said last of the same subject and the same facts. */
+    private static final String SAID = """
+            left join lateral (
+                select o.explained_by, o.explained_at, o.reason from finding o
+                where %s and o.facts_hash = f.facts_hash and o.ended_at is not null
+                order by o.id desc limit 1) e on true""".formatted(SAME);
+
     /** Rows in: findings that stand; rows out: those that rest on other facts, or are of another place. */
     private static final String FOLLOW = """
-            update finding o set place = f.place, person_id = f.person_id, facts = f.facts, facts_hash = f.facts_hash
-            from fresh_finding f
+            update finding o
+            set place = f.place, person_id = f.person_id, facts = f.facts, facts_hash = f.facts_hash,
+                state = case when o.facts_hash <> f.facts_hash and e.reason is not null then 'EXPLAINED' else o.state end,
+                (explained_by, explained_at, reason) = (
+                    select s.explained_by, s.explained_at, s.reason
+                    from (values (true, e.explained_by, e.explained_at, e.reason),
+                              (false, o.explained_by, o.explained_at, o.reason)) s (changed, explained_by, explained_at, reason)
+                    where s.changed = (o.facts_hash <> f.facts_hash))
+            from fresh_finding f %s
             where %s and o.ended_at is null
-              and (o.place, o.person_id, o.facts_hash) is distinct from (f.place, f.person_id, f.facts_hash)""".formatted(SAME);
+              and (o.place, o.person_id, o.facts_hash) is distinct from (f.place, f.person_id, f.facts_hash)""".formatted(SAID, SAME);
 
     /** Rows in: what was found; rows out: what did not stand yet, with what was said last of the same facts. */
     private static final String OPEN = """
@@ -51,13 +65,9 @@ final class FindingUpdate {
                 explained_by, explained_at, reason)
             select f.kind, f.subject, f.other, f.person_id, f.place, f.facts, f.facts_hash,
                 case when e.reason is null then 'OPEN' else 'EXPLAINED' end, ?, e.explained_by, e.explained_at, e.reason
-            from fresh_finding f
-            left join lateral (
-                select o.explained_by, o.explained_at, o.reason from finding o
-                where %1$s and o.facts_hash = f.facts_hash
-                order by o.id desc limit 1) e on true
-            where not exists (select from finding o where %1$s and o.ended_at is null)
-            order by f.kind, f.place, f.subject, f.other""".formatted(SAME);
+            from fresh_finding f %s
+            where not exists (select from finding o where %s and o.ended_at is null)
+            order by f.kind, f.place, f.subject, f.other""".formatted(SAID, SAME);
 
     private static final String DONE = """
             insert into finding_freshness (business_date, places_as_of, run_id) values (?, ?, ?)

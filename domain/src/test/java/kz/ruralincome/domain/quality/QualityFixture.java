@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.ruralincome.domain.PilotDatabase;
+import kz.ruralincome.domain.shared.Iin;
 import kz.ruralincome.domain.shared.Sql;
 
 /** A small register, written past all doors, and the findings of a day in it. Everyone lives in one unit until said otherwise. */
@@ -43,12 +44,22 @@ final class QualityFixture implements AutoCloseable {
     /** Somebody with a household of the same number, a timeline and no name. */
     void person(int id) throws SQLException {
         execute("""
-                insert into person (id, iin) overriding system value values (%1$d, lpad('%1$d', 12, '0'));
+                insert into person (id, iin) overriding system value values (%1$d, '%2$s');
                 insert into household (id, household_no) overriding system value values (%1$d, 'H-%1$d');
                 insert into membership (person_id, household_id, valid_from, valid_to, relation, rev)
                 values (%1$d, %1$d, '2020-01-01', 'infinity', 'HEAD', 1);
                 insert into timeline (person_id, iin, birth_date, sex, borders, states, units)
-                values (%1$d, lpad('%1$d', 12, '0'), ('1985-01-0' || 1 + %1$d %% 9)::date, 'M', '{2020-01-01}', '{INACTIVE}', '{313600000}')""".formatted(id));
+                values (%1$d, '%2$s', ('1985-01-0' || 1 + %1$d %% 9)::date, 'M', '{2020-01-01}', '{INACTIVE}', '{313600000}')""".formatted(id, iin(id)));
+    }
+
+    private static String iin(int id) {
+        for (int serial = id; ; serial += 1000) {
+            String digits = "8501013%04d".formatted(serial);
+            int check = Iin.checkDigit(digits);
+            if (check < 10) {
+                return digits + check;
+            }
+        }
     }
 
     /** The same with a name and a birth date. */

@@ -26,7 +26,8 @@ public final class Texts {
             "jobrun",
             "credit",
             "loanoutcome",
-            "claim");
+            "claim",
+            "quality");
 
     private static final Map<Language, Map<String, String>> ALL = readAll();
 

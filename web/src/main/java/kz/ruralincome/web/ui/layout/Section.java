@@ -13,7 +13,10 @@ enum Section {
             page("/outcome/outcomes.xhtml", "layout.figures", Access::seesFigures),
             page("/outcome/loans.xhtml", "loanoutcome.menu", Access::seesFigures),
             page("/claim/claims.xhtml", "layout.claims", Access::seesFigures)),
-    PEOPLE("layout.people", page("/participant/search.xhtml", "layout.participants", Access::seesPersons)),
+    PEOPLE(
+            "layout.people",
+            page("/participant/search.xhtml", "layout.participants", Access::seesPersons),
+            page("/quality/findings.xhtml", "quality.menu", Access::keepsRegister)),
     LOANS(
             "layout.loans",
             page("/credit/loans.xhtml", "layout.loans", Access::seesPersons),
@@ -48,11 +51,12 @@ enum Section {
         return open.size() == 1 ? open.get(0).label() : label;
     }
 
-    /** Whether the view belongs to it: one of its pages, or one of the same folder that has no place of its own. */
+    /** Whether the view belongs to it: one of its pages, or one of their folders that has no place of its own. */
     boolean holds(String view) {
         return places.stream().anyMatch(place -> place.path().equals(view))
                 || everywhere().noneMatch(place -> place.path().equals(view))
-                        && folder(places.get(0).path()).equals(folder(view));
+                        && places.stream()
+                                .anyMatch(place -> folder(place.path()).equals(folder(view)));
     }
 
     private static Stream<Place> everywhere() {
