@@ -16,7 +16,7 @@ final class ExternalDatabase {
                                    where nspname = 'pilot' and has_schema_privilege(oid, 'CREATE')) as may_create,
                    exists (select from pg_collation where collprovider = 'i') as icu,
                    (select string_agg(wanted, ', ')
-                      from unnest(array['pg_trgm']) as wanted
+                      from unnest(array['pg_trgm', 'fuzzystrmatch']) as wanted
                      where wanted not in (select name from pg_available_extensions)) as missing,
                    pg_is_in_recovery() as standby
             """;

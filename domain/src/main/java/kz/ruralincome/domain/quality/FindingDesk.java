@@ -146,7 +146,7 @@ public class FindingDesk {
     }
 
     private <T> T in(Optional<String> territory, Access access, Work<T> work) {
-        Access.demand(access.keepsRegister());
+        Access.demand(access.writesOfPersons());
         boolean nowhere = territory.filter(FindingFilter.NOWHERE::equals).isPresent();
         if (nowhere && access.territory().isPresent()) {
             throw new AccessRefused("access.territory");

@@ -16,7 +16,7 @@ enum Section {
     PEOPLE(
             "layout.people",
             page("/participant/search.xhtml", "layout.participants", Access::seesPersons),
-            page("/quality/findings.xhtml", "quality.menu", Access::keepsRegister)),
+            page("/quality/findings.xhtml", "quality.menu", Access::writesOfPersons)),
     LOANS(
             "layout.loans",
             page("/credit/loans.xhtml", "layout.loans", Access::seesPersons),

@@ -64,7 +64,7 @@ public class FindingsPage {
 
     /** Reads the page that the address asks for. */
     public void load() {
-        Access.demand(access.get().keepsRegister());
+        Access.demand(access.get().writesOfPersons());
         var chosen = new FindingFilter(
                 asked.choice("kind", kind, FindingKind.class),
                 asked.oneOf("state", state, FindingState.OPEN),

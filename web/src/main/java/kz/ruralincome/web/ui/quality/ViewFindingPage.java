@@ -45,7 +45,7 @@ public class ViewFindingPage {
 
     @PostConstruct
     void begin() {
-        Access.demand(access.get().keepsRegister());
+        Access.demand(access.get().writesOfPersons());
         mark = request.getParameter("mark");
         try {
             id = Long.parseLong(Asked.text(request.getParameter("id")).orElse(""));
