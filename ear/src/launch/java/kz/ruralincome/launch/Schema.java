@@ -1,5 +1,6 @@
 package kz.ruralincome.launch;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,12 +23,12 @@ final class Schema {
     private final DatabaseAccess access;
     private final Flyway flyway;
 
-    Schema(DatabaseAccess access) {
+    Schema(DatabaseAccess access) throws IOException {
         this.access = access;
         this.flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(access.url(), access.user(), access.password())
                 .schemas(NAME)
-                .locations("classpath:db/migration")
+                .resourceProvider(new MigrationScripts(Schema.class.getClassLoader()))
                 .connectRetries(0)
                 .load();
     }
