@@ -5,14 +5,15 @@ import static java.util.Locale.ROOT;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.ruralincome.domain.Together;
@@ -28,13 +29,15 @@ import org.junit.jupiter.api.Test;
 class LoanCallsBench {
 
     private static final int CONNECTIONS = 8;
-    private static final int WARMING = 3_000;
+    /** Until the compiler has seen all of the way: a server runs for months. */
+    private static final int WARMING = 20_000;
+
     private static final int PUTS = 6_000;
     private static final int LOANS = 300_000;
     private static final int PAGES = 300;
     private static final int LINES = 50_000;
     private static final int PERSONS = 900;
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private static RunningServer server;
     private static String[] iins;
@@ -62,8 +65,15 @@ class LoanCallsBench {
 
     /** What a put leaves behind is a revision, a loan, a version and two rows of the audit trail. */
     private static void puts() throws Exception {
-        Together.seconds(CONNECTIONS, WARMING, number -> put("W-" + number, number));
-        double puts = Together.seconds(CONNECTIONS, PUTS, number -> put("P-" + number, number));
+        var lines = new LinkedBlockingQueue<KeptLine>();
+        for (int line = 0; line < CONNECTIONS; line++) {
+            lines.add(new KeptLine(server, "bank-a"));
+        }
+        Together.seconds(CONNECTIONS, WARMING, number -> put(lines, "W-" + number, number));
+        double puts = Together.seconds(CONNECTIONS, PUTS, number -> put(lines, "P-" + number, number));
+        for (KeptLine line : lines) {
+            line.close();
+        }
         try (Connection connection = connect()) {
             BareLoans.create(connection);
         }
@@ -78,12 +88,12 @@ class LoanCallsBench {
                         .formatted(PUTS / puts, PUTS / inserts, inserts / puts));
     }
 
-    private static void put(String contractNo, int number) {
-        HttpResponse<String> answer = server.send(server.as("bank-a", "api/v1/loans/" + contractNo)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(loan(number))));
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    private static void put(BlockingQueue<KeptLine> lines, String contractNo, int number) throws Exception {
+        KeptLine line = lines.take();
+        int status = line.put("api/v1/loans/" + contractNo, loan(number));
+        lines.add(line);
+        if (status != 201) {
+            throw new IllegalStateException(contractNo + ": " + status);
         }
     }
 
@@ -137,14 +147,13 @@ class LoanCallsBench {
                                 batch.replaceAll(".*\"lines\"", "\"lines\"").replaceAll("\"errors.*", "")));
     }
 
-    /** In KiB. */
+    /** In KiB: what is counted in the very pause in which the garbage was collected, so that nothing new is in it. */
     private static long live() throws IOException {
-        jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        if (!used.find()) {
+        Matcher total = TOTAL.matcher(jcmd("GC.class_histogram"));
+        if (!total.find()) {
             throw new IllegalStateException("jcmd tells no heap");
         }
-        return Long.parseLong(used.group(1));
+        return Long.parseLong(total.group(1)) >> 10;
     }
 
     private static String jcmd(String what) throws IOException {

@@ -176,7 +176,7 @@ final class LedgerRun {
         } else if (endedAs == LoanStatus.REPAID) {
             now = new Owed(0, 0, 0, 0, 0, null, now.due(), now.due(), 0);
         }
-        if (!now.equals(lastOwed)) {
+        if (lastOwed == null || !now.isAs(lastOwed)) {
             steps.add(now.from(day));
             lastOwed = now;
         }

@@ -25,6 +25,8 @@ public final class LoanLedger {
     private final List<AllotmentStep> order;
     private final List<AgeingStep> line;
     private final List<AllottedRepayment> repayments;
+    /** The passage that goes on by all plans, since the loan has not ended. */
+    private final Optional<LedgerRun> unended;
 
     private LoanLedger(
             LoanTerms terms,
@@ -42,10 +44,13 @@ public final class LoanLedger {
             this.repayments = given.stream()
                     .map(one -> new AllottedRepayment(one, one.terms().parts(), Tiyn.tenge(0)))
                     .toList();
+            this.unended = Optional.empty();
         } else {
-            var run = new LedgerRun(terms, plans, given, workingDays, order, end(terms, given)).run();
+            Optional<LocalDate> end = end(terms, given);
+            var run = new LedgerRun(terms, plans, given, workingDays, order, end).run();
             this.line = run.steps;
             this.repayments = run.repayments;
+            this.unended = end.isEmpty() ? Optional.of(run) : Optional.empty();
         }
     }
 
@@ -141,9 +146,13 @@ public final class LoanLedger {
 
     /** As if the loan had not ended: what it would have paid by the plans begun up to the day. */
     private LedgerRun planned(LocalDate day) {
-        List<RepaymentPlan> begun = RepaymentPlan.fromTheBeginning(plans).stream()
+        List<RepaymentPlan> all = RepaymentPlan.fromTheBeginning(plans);
+        List<RepaymentPlan> begun = all.stream()
                 .filter(plan -> plan.from().isEmpty() || !plan.from().get().isAfter(day))
                 .toList();
+        if (unended.isPresent() && begun.size() == all.size()) {
+            return unended.get();
+        }
         return new LedgerRun(terms, begun, given, workingDays, order, Optional.empty()).run();
     }
 

@@ -16,12 +16,13 @@ import jakarta.ejb.Singleton;
         minPoolSize = 2,
         maxPoolSize = 30,
         // A database that was started again under the server leaves dead connections behind: none is handed out. Each
-        // is
-        // looked at by itself: failing all of them at once would close the one that a run is just working on.
+        // is looked at by itself: failing all of them at once would close the one that a run is just working on.
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            // No database is back within a second, and a busy server asks hundreds of times in one.
+            "fish.payara.validate-atmost-once-period-in-seconds=1"
         })
 @Singleton
 public class PilotDataSource {

@@ -4,13 +4,13 @@ import static java.lang.System.Logger.Level.ERROR;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.web.gate.Callers;
+import kz.ruralincome.web.json.Json;
 
 /** Puts every call of a machine into the audit trail: what was called, from where, what came of it, how long it took. */
 @ApplicationScoped

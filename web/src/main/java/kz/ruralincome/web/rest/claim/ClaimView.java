@@ -1,11 +1,11 @@
 package kz.ruralincome.web.rest.claim;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import kz.ruralincome.domain.claim.CheckedClaim;
 import kz.ruralincome.domain.claim.CheckedStatement;
 import kz.ruralincome.domain.claim.ClaimJson;
 import kz.ruralincome.domain.claim.Statement;
+import kz.ruralincome.web.json.Json;
 
 /** A claim as JSON, each statement with what the program makes of it. */
 final class ClaimView {

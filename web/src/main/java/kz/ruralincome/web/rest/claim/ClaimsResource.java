@@ -4,7 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,6 +22,7 @@ import kz.ruralincome.domain.claim.ClaimDesk;
 import kz.ruralincome.domain.claim.ClaimJson;
 import kz.ruralincome.domain.claim.ClaimPage;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.rest.outcome.AskedFor;
 import kz.ruralincome.web.rest.outcome.Carried;
 import kz.ruralincome.web.rest.outcome.CsvText;

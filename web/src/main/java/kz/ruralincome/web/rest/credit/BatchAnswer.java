@@ -1,12 +1,12 @@
 package kz.ruralincome.web.rest.credit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.credit.LoanBatch;
 import kz.ruralincome.web.credit.BatchErrorFile;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.language.Texts;
 import kz.ruralincome.web.rest.outcome.Carried;

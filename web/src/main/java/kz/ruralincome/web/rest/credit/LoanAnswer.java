@@ -3,7 +3,6 @@ package kz.ruralincome.web.rest.credit;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import kz.ruralincome.domain.credit.AllottedRepayment;
 import kz.ruralincome.domain.credit.LoanPage;
@@ -13,6 +12,7 @@ import kz.ruralincome.domain.credit.LoanView;
 import kz.ruralincome.domain.credit.LoanWarning;
 import kz.ruralincome.domain.credit.Parts;
 import kz.ruralincome.domain.credit.ScheduleKind;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.language.Texts;
 import kz.ruralincome.web.rest.outcome.Carried;
@@ -20,32 +20,29 @@ import kz.ruralincome.web.rest.outcome.Carried;
 /** Loans and repayments as their lender gets them back: its own words, and beside them what the program computes. */
 final class LoanAnswer {
 
-    /** Kept: to look for it takes longer than a short call. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private LoanAnswer() {}
 
     static String of(LoanView loan, Language language) {
-        JsonObjectBuilder json = JSON.createObjectBuilder().add("contractNo", loan.contractNo());
+        JsonObjectBuilder json = Json.createObjectBuilder().add("contractNo", loan.contractNo());
         words(loan.terms()).forEach(json::add);
-        JsonArrayBuilder instalments = JSON.createArrayBuilder();
+        JsonArrayBuilder instalments = Json.createArrayBuilder();
         // a schedule of the lender's own stays as it was sent; one that we compute says on which working day to pay
         boolean isOwn = loan.terms().schedule() == ScheduleKind.OWN;
         loan.instalments()
-                .forEach(line -> instalments.add(JSON.createObjectBuilder()
+                .forEach(line -> instalments.add(Json.createObjectBuilder()
                         .add("dueOn", (isOwn ? line.dueOn() : line.movedTo()).toString())
                         .add("principal", line.principal())
                         .add("interest", line.interest())
                         .add("balance", line.balance())));
-        JsonArrayBuilder repayments = JSON.createArrayBuilder();
+        JsonArrayBuilder repayments = Json.createArrayBuilder();
         loan.repayments().forEach(repayment -> repayments.add(of(repayment)));
-        JsonArrayBuilder differences = JSON.createArrayBuilder();
+        JsonArrayBuilder differences = Json.createArrayBuilder();
         loan.differences()
-                .forEach(difference -> differences.add(JSON.createObjectBuilder()
+                .forEach(difference -> differences.add(Json.createObjectBuilder()
                         .add("field", difference.field())
                         .add("ours", difference.ours())
                         .add("reported", difference.reported())));
-        JsonArrayBuilder warnings = JSON.createArrayBuilder();
+        JsonArrayBuilder warnings = Json.createArrayBuilder();
         loan.warnings().forEach(warning -> warnings.add(of(warning, language)));
         return json.add("instalments", instalments)
                 .add("asOf", loan.standing().asOf().toString())
@@ -55,14 +52,14 @@ final class LoanAnswer {
                 .add("repayments", repayments)
                 .add("differences", differences)
                 .add("warnings", warnings)
-                .add("notChecked", JSON.createArrayBuilder(loan.notChecked()))
+                .add("notChecked", Json.createArrayBuilder(loan.notChecked()))
                 .build()
                 .toString();
     }
 
     static JsonObjectBuilder of(AllottedRepayment allotted) {
         var repayment = allotted.repayment();
-        JsonObjectBuilder json = JSON.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("paymentRef", repayment.paymentRef())
                 .add("paidOn", repayment.terms().paidOn().toString())
                 .add("amount", repayment.terms().amount());
@@ -76,35 +73,35 @@ final class LoanAnswer {
     }
 
     static String of(LoanPage page) {
-        JsonArrayBuilder items = JSON.createArrayBuilder();
+        JsonArrayBuilder items = Json.createArrayBuilder();
         for (LoanPage.Item item : page.items()) {
-            JsonObjectBuilder json = JSON.createObjectBuilder()
+            JsonObjectBuilder json = Json.createObjectBuilder()
                     .add("contractNo", item.contractNo())
                     .add("etag", item.etag())
                     .add("changedAt", Carried.text(item.changedAt()));
             words(item.terms()).forEach(json::add);
             items.add(json);
         }
-        JsonObjectBuilder json = JSON.createObjectBuilder().add("items", items);
+        JsonObjectBuilder json = Json.createObjectBuilder().add("items", items);
         page.next().ifPresentOrElse(next -> json.add("next", next), () -> json.addNull("next"));
         return json.build().toString();
     }
 
     private static JsonObject words(LoanTerms terms) {
-        try (var reader = JSON.createReader(new StringReader(LoanText.of(terms)))) {
+        try (var reader = Json.createReader(new StringReader(LoanText.of(terms)))) {
             return reader.readObject();
         }
     }
 
     private static JsonObjectBuilder of(Parts parts) {
-        return JSON.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("principal", parts.principal())
                 .add("interest", parts.interest())
                 .add("penalty", parts.penalty());
     }
 
     private static JsonObjectBuilder of(LoanWarning warning, Language language) {
-        return JSON.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("code", warning.code())
                 .add("message", Texts.of(language, warning.code()));
     }

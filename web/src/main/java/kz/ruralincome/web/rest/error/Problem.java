@@ -1,6 +1,5 @@
 package kz.ruralincome.web.rest.error;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.language.Texts;
 

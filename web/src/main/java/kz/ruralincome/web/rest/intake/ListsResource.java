@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.MediaType.WILDCARD;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +31,7 @@ import kz.ruralincome.domain.intake.FileTooBig;
 import kz.ruralincome.domain.intake.ListDesk;
 import kz.ruralincome.domain.intake.Load;
 import kz.ruralincome.domain.intake.LoadPage;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.language.LanguageFilter;
 import kz.ruralincome.web.rest.error.Problem;

@@ -1,6 +1,5 @@
 package kz.ruralincome.web.rest.intake;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.ZoneOffset;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.intake.Load;
 import kz.ruralincome.domain.intake.LoadProblem;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.FindingText;
 import kz.ruralincome.web.language.Language;
 

@@ -4,7 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,7 @@ import kz.ruralincome.domain.jobrun.JobDesk;
 import kz.ruralincome.domain.jobrun.JobDesk.JobSummary;
 import kz.ruralincome.domain.jobrun.JobRun;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.rest.intake.Preference;
 import kz.ruralincome.web.rest.outcome.Carried;

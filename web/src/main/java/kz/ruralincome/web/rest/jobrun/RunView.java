@@ -1,12 +1,12 @@
 package kz.ruralincome.web.rest.jobrun;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.ruralincome.domain.jobrun.JobRun;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.language.Texts;
 import kz.ruralincome.web.rest.outcome.Carried;

@@ -1,6 +1,5 @@
 package kz.ruralincome.web.rest.movement;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import kz.ruralincome.domain.movement.MatrixCell;
 import kz.ruralincome.domain.movement.MemberPage;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.shared.SmallCells;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.rest.outcome.CsvText;
 
 /** The rows of answers about movement as JSON. */

@@ -4,7 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import kz.ruralincome.domain.movement.PersonMovement;
 import kz.ruralincome.domain.movement.PersonMovement.Period;
 import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.rest.outcome.CsvText;
 import kz.ruralincome.web.security.CurrentAccess;
 

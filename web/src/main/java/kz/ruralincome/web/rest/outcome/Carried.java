@@ -1,6 +1,5 @@
 package kz.ruralincome.web.rest.outcome;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruralincome.domain.shared.Rules;
+import kz.ruralincome.web.json.Json;
 
 /** What every outcomes answer carries beside its rows: first in JSON, in {@code X-Pilot-…} headers beside CSV. */
 public final class Carried {

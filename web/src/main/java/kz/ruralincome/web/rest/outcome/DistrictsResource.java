@@ -4,7 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import kz.ruralincome.domain.outcome.DistrictLine;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.OutcomeAnswer;
 import kz.ruralincome.domain.outcome.Outcomes;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 

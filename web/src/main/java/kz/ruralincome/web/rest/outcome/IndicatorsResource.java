@@ -4,7 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.outcome.OutcomeAnswer;
 import kz.ruralincome.domain.outcome.Outcomes;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.security.CurrentAccess;
 
 /** All indicators of one territory. */

@@ -4,7 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import kz.ruralincome.domain.outcome.LoanMembers;
 import kz.ruralincome.domain.outcome.LoanOutcomes;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.security.CurrentAccess;
 
 /** The loans behind one figure of {@link LoanOutcomesResource}. */

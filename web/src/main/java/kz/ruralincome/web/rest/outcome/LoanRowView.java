@@ -1,6 +1,5 @@
 package kz.ruralincome.web.rest.outcome;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
@@ -15,6 +14,7 @@ import kz.ruralincome.domain.outcome.LoanFigures;
 import kz.ruralincome.domain.outcome.LoanMeasure;
 import kz.ruralincome.domain.outcome.LoanRow;
 import kz.ruralincome.domain.outcome.LoanShare;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.language.LoanRowText;
 

@@ -1,12 +1,12 @@
 package kz.ruralincome.web.rest.participant;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 import kz.ruralincome.domain.participant.ParticipantSummary;
 import kz.ruralincome.domain.participant.PersonFile;
 import kz.ruralincome.domain.participant.PersonPage;
+import kz.ruralincome.web.json.Json;
 
 /** People as JSON. */
 final class ParticipantView {

@@ -3,7 +3,6 @@ package kz.ruralincome.web.ui.claim;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import kz.ruralincome.domain.claim.ClaimJson;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 

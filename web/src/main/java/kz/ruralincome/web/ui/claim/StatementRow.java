@@ -1,9 +1,9 @@
 package kz.ruralincome.web.ui.claim;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.stream.Stream;
+import kz.ruralincome.web.json.Json;
 
 /** One row of the form in which a claim is handed in: a statement, as the fields are filled in. */
 public class StatementRow {

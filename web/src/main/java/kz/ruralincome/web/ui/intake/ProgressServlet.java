@@ -1,7 +1,6 @@
 package kz.ruralincome.web.ui.intake;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import kz.ruralincome.domain.intake.ListDesk;
 import kz.ruralincome.domain.intake.LoadState;
 import kz.ruralincome.domain.shared.DomainException;
+import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 
