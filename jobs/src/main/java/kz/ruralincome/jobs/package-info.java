@@ -13,6 +13,9 @@
  *     <td>nothing is changed; the next run does all that is missing</td></tr>
  * <tr><td>data-quality</td><td>03:00, and within ten minutes of a movement run</td>
  *     <td>findings are opened and mended</td><td>nothing is changed; the next run looks for everything</td></tr>
+ * <tr><td>assistance-review</td><td>03:30 of the first night of a quarter</td>
+ *     <td>the review of the quarter: each household on assistance with the outcome of its test and of the one before</td>
+ *     <td>nothing is changed; it is started by hand</td></tr>
  * <tr><td>job-watch</td><td>every ten seconds</td><td>runs of dead nodes are FAILED, wanted runs begin</td>
  *     <td>it looks again</td></tr>
  * </table>

@@ -25,7 +25,7 @@ public record Access(String account, Role role, Optional<Integer> territory, boo
         return role.seesPersons() || role == Role.AKIMAT && opensPersons;
     }
 
-    /** Coordinators and administrators: screens households, enrols people, records their consents. */
+    /** Coordinators and administrators: screens households, enrols people, records their consents, decides on assistance. */
     public boolean writesOfPersons() {
         return role.seesPersons();
     }

@@ -1,10 +1,11 @@
 package kz.ruralincome.domain.jobrun;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 
-/** A duty that is done each night, and on demand. */
+/** A duty that is done each night, or in some nights, and on demand. */
 public interface Job {
 
     /** Stands in URLs, as {@code movement-tracking}. */
@@ -12,6 +13,11 @@ public interface Job {
 
     /** When in the night, in Almaty. */
     LocalTime at();
+
+    /** The first business date from that one on for which a run is due: each, unless the job says otherwise. */
+    default LocalDate firstDueFrom(LocalDate day) {
+        return day;
+    }
 
     /** Whether it can do its work anew from nothing. */
     default boolean hasFullRun() {

@@ -106,6 +106,7 @@ public class JobDesk {
     private static OffsetDateTime next(Job job) {
         var now = Instant.now().atZone(BusinessCalendar.ZONE);
         var tonight = now.with(job.at());
-        return (tonight.isAfter(now) ? tonight : tonight.plusDays(1)).toOffsetDateTime();
+        var coming = tonight.isAfter(now) ? tonight : tonight.plusDays(1);
+        return coming.with(job.firstDueFrom(coming.toLocalDate())).toOffsetDateTime();
     }
 }

@@ -116,7 +116,7 @@ public class JobRunner {
     }
 
     private void catchUp(Job job) {
-        Optional<LocalDate> due = runs.due(job.name(), calendar.today());
+        Optional<LocalDate> due = runs.due(job, calendar.today());
         while (due.isPresent() && !stopping) {
             var run = runs.claimScheduled(job.name(), due.get());
             if (run.isPresent()) {
@@ -124,7 +124,7 @@ public class JobRunner {
             } else {
                 pause(); // the job runs already, here or elsewhere
             }
-            due = runs.due(job.name(), calendar.today());
+            due = runs.due(job, calendar.today());
         }
         runWhatIsWanted(job);
     }

@@ -39,10 +39,10 @@ public class JobRuns {
         });
     }
 
-    /** The first business date without its scheduled run, up to today. */
-    public Optional<LocalDate> due(String job, LocalDate today) {
-        return in(connection -> RunLedger.lastScheduled(connection, job)
-                .map(last -> last.plusDays(1))
+    /** The first business date up to today for which a run is due and that had none; today if there never was one. */
+    public Optional<LocalDate> due(Job job, LocalDate today) {
+        return in(connection -> RunLedger.lastScheduled(connection, job.name())
+                .map(last -> job.firstDueFrom(last.plusDays(1)))
                 .or(() -> Optional.of(today))
                 .filter(date -> !date.isAfter(today)));
     }

@@ -27,7 +27,8 @@ public final class Texts {
             "credit",
             "loanoutcome",
             "claim",
-            "quality");
+            "quality",
+            "assistance");
 
     private static final Map<Language, Map<String, String>> ALL = readAll();
 

@@ -16,7 +16,8 @@ enum Section {
     PEOPLE(
             "layout.people",
             page("/participant/search.xhtml", "layout.participants", Access::seesPersons),
-            page("/quality/findings.xhtml", "quality.menu", Access::writesOfPersons)),
+            page("/quality/findings.xhtml", "quality.menu", Access::writesOfPersons),
+            page("/assistance/review.xhtml", "assistance.review", Access::seesPersons)),
     LOANS(
             "layout.loans",
             page("/credit/loans.xhtml", "layout.loans", Access::seesPersons),

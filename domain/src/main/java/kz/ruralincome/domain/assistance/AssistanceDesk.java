@@ -1,0 +1,178 @@
+package kz.ruralincome.domain.assistance;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRED;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.assistance.HouseholdFile.Resident;
+import kz.ruralincome.domain.assistance.HouseholdReading.Household;
+import kz.ruralincome.domain.assistance.HouseholdReading.Person;
+import kz.ruralincome.domain.assistance.TestInput.Circumstances;
+import kz.ruralincome.domain.audit.AuditTrail;
+import kz.ruralincome.domain.participant.Reach;
+import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.RuleViolation;
+import kz.ruralincome.domain.shared.Sql;
+import kz.ruralincome.domain.territory.TerritoryTrees;
+
+/**
+ * The desk at which a household's right to assistance is tested and decided on. A household is within reach when it lives in
+ * the caller's territory on the business date; every look is noted for each member that it showed.
+ */
+@Stateless
+@TransactionAttribute(REQUIRED)
+public class AssistanceDesk {
+
+    /** One officer at a time: the second sees the decision of the first, and is asked to look again. */
+    private static final String LOCK = "select id from household where id = ? for no key update";
+
+    @Resource(lookup = PilotDataSource.NAME)
+    private DataSource database;
+
+    @Inject
+    private Reach reach;
+
+    @Inject
+    private TerritoryTrees trees;
+
+    /**
+     * The household of which a person is a member on the business date.
+     *
+     * @throws NotFoundException if there is none within reach
+     */
+    public int householdOf(UUID person, Access access) {
+        Access.demand(access.seesPersons());
+        return in(connection -> {
+            int household = Households.ofPerson(connection, person, reach.today())
+                    .orElseThrow(() -> new NotFoundException("household"));
+            return find(connection, household, access).id();
+        });
+    }
+
+    /**
+     * Tests a household.
+     *
+     * @param whatIf what is supposed beside; may be empty
+     * @throws NotFoundException if there is no such household or it is out of reach
+     */
+    public HouseholdFile open(
+            int household, LocalDate appliedOn, Circumstances circumstances, WhatIf whatIf, Access access) {
+        Access.demand(access.seesPersons());
+        return in(connection -> {
+            var found = find(connection, household, access);
+            var tested = test(connection, household, appliedOn, circumstances);
+            saw(connection, "assistance.tested", found, tested.household(), access);
+            Optional<WhatIf.Answer> answer = whatIf.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(whatIf.answer(tested.input(), tested.result(), tested.parameters()));
+            return new HouseholdFile(
+                    found.id(),
+                    found.number(),
+                    found.place(),
+                    tested.household().people().stream()
+                            .map(person -> new Resident(person.id(), person.name(), person.member()))
+                            .toList(),
+                    Households.assigned(connection, household, reach.today()),
+                    tested.input(),
+                    tested.result(),
+                    answer,
+                    basis(connection, household, tested),
+                    Households.refusals(connection, household),
+                    Decisions.of(connection, household));
+        });
+    }
+
+    /**
+     * Decides on an application; a later decision on one of the same quarter counts in the place of an earlier one.
+     *
+     * @return the number of the decision
+     * @throws RuleViolation {@code assistance.changed} if the test is not any more what the officer saw
+     * @throws kz.ruralincome.domain.shared.InvalidRequest with all that is wrong
+     */
+    public long decide(DecisionRequest request, Access officer) {
+        Access.demand(officer.writesOfPersons());
+        request.demandComplete();
+        return in(connection -> {
+            var found = find(connection, request.household(), officer);
+            Sql.first(connection, Integer.class, LOCK, request.household());
+            var tested = test(connection, request.household(), request.appliedOn(), request.circumstances());
+            if (!basis(connection, request.household(), tested).equals(request.basis())) {
+                throw new RuleViolation("assistance.changed");
+            }
+            long decision = Decisions.keep(connection, request, tested.input(), tested.result(), officer.account());
+            saw(connection, "assistance.decided", found, tested.household(), officer);
+            return decision;
+        });
+    }
+
+    /**
+     * A decision as it was made, with all that it rested on.
+     *
+     * @throws NotFoundException if there is no such decision or its household is out of reach
+     */
+    public Decision decision(long id, Access access) {
+        Access.demand(access.seesPersons());
+        return in(connection -> {
+            var decision = Decisions.find(connection, id).orElseThrow(() -> new NotFoundException("decision"));
+            find(connection, decision.household(), access);
+            AuditTrail.note(
+                    connection, access.account(), "assistance.decision-opened", "{\"decision\": %d}".formatted(id));
+            return decision;
+        });
+    }
+
+    /** A household with its test and what that was reckoned with. */
+    private record Tested(Household household, TestInput input, TestResult result, Parameters parameters) {}
+
+    private Tested test(Connection connection, int id, LocalDate appliedOn, Circumstances circumstances)
+            throws SQLException {
+        var parameters = Parameters.read(connection);
+        var household = new HouseholdReading(connection, trees.on(appliedOn), appliedOn)
+                .read(id)
+                .get(0);
+        TestInput input = household.input().with(circumstances);
+        return new Tested(household, input, PovertyTest.of(input, parameters), parameters);
+    }
+
+    private static String basis(Connection connection, int household, Tested tested) throws SQLException {
+        return Households.basis(tested.input(), tested.result(), Decisions.last(connection, household));
+    }
+
+    private Households.Found find(Connection connection, int household, Access access) throws SQLException {
+        return Households.find(
+                connection, household, reach.today(), reach.units(access).orElse(null));
+    }
+
+    private static void saw(
+            Connection connection, String action, Households.Found found, Household household, Access access)
+            throws SQLException {
+        List<Integer> people = household.people().stream().map(Person::number).toList();
+        String details = "{\"household\": %d}".formatted(found.id());
+        AuditTrail.note(connection, access.account(), action, details);
+        AuditTrail.saw(connection, access.account(), action, people, details);
+    }
+
+    private <T> T in(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a household cannot be tested", e);
+        }
+    }
+
+    /** Something to do with a connection. */
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+}
