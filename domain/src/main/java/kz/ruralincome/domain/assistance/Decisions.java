@@ -23,7 +23,8 @@ final class Decisions {
                   and date_trunc('quarter', later.applied_on) = date_trunc('quarter', d.applied_on)) as superseded""";
 
     private static final String OF_HOUSEHOLD = "select " + SUMMARY + """
-             from assistance_decision d where d.household_id = ? order by d.id desc""";
+
+            from assistance_decision d where d.household_id = ? order by d.id desc""";
 
     private static final String BY_ID = "select " + SUMMARY + """
             , d.household_id, h.household_no, d.contract, d.reason, d.rules, d.test::text
