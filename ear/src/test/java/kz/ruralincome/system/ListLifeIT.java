@@ -20,6 +20,7 @@ class ListLifeIT {
     private static final Set<String> ENDED = Set.of("DONE", "FAILED", "HELD", "WITHDRAWN");
     private static final int MANY = 120_000;
     private static final int HELD_FROM = 30;
+    private static final int LOANS = 15_000;
 
     private static RunningServer server;
 
@@ -95,15 +96,21 @@ class ListLifeIT {
                 .isEqualTo(HELD_FROM);
     }
 
+    /** A batch of loans goes through the same death, since a server costs seconds. */
     @Test
-    void aLoadThatIsCutOffIsFinishedOrUndoneAndSaysSo() {
+    void aLoadThatIsCutOffIsFinishedOrUndoneAndSaysSoAndABatchOfLoansIsFinished() {
         String file = manyHouseholds();
         RunningServer first = RunningServer.start(Map.of());
         try {
+            String batch = begunBatch(first);
             String killed = begun(first, file);
+            assertThat(json(first.get(batch, "bank-a")).get("endedAt").isJsonNull())
+                    .as("the batch is killed in its middle")
+                    .isTrue();
             first.kill();
             try (RunningServer second = RunningServer.start(first.dataFolder(), Map.of())) {
                 assertWhole(second, killed);
+                assertAllLoansAreThere(second, batch);
                 String signalled = begun(second, file.replace("\nM-", "\nN-"));
                 assertThat(second.stop()).isIn(0, 143);
                 try (RunningServer third = RunningServer.start(first.dataFolder(), Map.of())) {
@@ -117,6 +124,42 @@ class ListLifeIT {
             }
         } finally {
             first.close();
+        }
+    }
+
+    /** Sends many loans and waits only until some of them have been taken. */
+    private static String begunBatch(RunningServer server) {
+        StringBuilder lines = new StringBuilder();
+        for (int loan = 0; loan < LOANS; loan++) {
+            lines.append(LoanBatchesIT.line("K-" + loan));
+        }
+        HttpResponse<String> answer = server.send(server.as("bank-a", "api/v1/loan-batches")
+                .header("Content-Type", "application/x-ndjson")
+                .header("Idempotency-Key", "killed")
+                .POST(BodyPublishers.ofString(lines.toString())));
+        assertThat(answer.statusCode()).isEqualTo(202);
+        String place = ApiContract.header(answer, "Location");
+        String path = place.substring(place.indexOf("api/v1"));
+        while (json(server.get(path, "bank-a")).get("accepted").getAsInt() == 0) {
+            ServerProcess.pause();
+        }
+        return path;
+    }
+
+    /** Each line once: those taken before the death and those after it. */
+    private static void assertAllLoansAreThere(RunningServer server, String path) {
+        Instant patience = Instant.now().plus(Duration.ofMinutes(2));
+        JsonObject batch = json(server.get(path, "bank-a"));
+        while (batch.get("endedAt").isJsonNull() && Instant.now().isBefore(patience)) {
+            ServerProcess.pause();
+            batch = json(server.get(path, "bank-a"));
+        }
+        assertThat(batch.get("state").getAsString()).isEqualTo("DONE");
+        assertThat(batch.get("accepted").getAsInt()).isEqualTo(LOANS);
+        assertThat(batch.get("rejected").getAsInt()).isZero();
+        for (int loan : new int[] {0, LOANS / 2, LOANS - 1}) {
+            assertThat(server.get("api/v1/loans/K-" + loan, "bank-a").statusCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -3,6 +3,7 @@ package kz.ruralincome.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +120,29 @@ class LoanPagesIT {
                         .as(view)
                         .isEqualTo(403);
             }
+        }
+    }
+
+    @Test
+    void openToAkimatStaffWhoWereGrantedIt() throws SQLException {
+        grant(true);
+        try (var visitor = Visitor.at(server, chromium, "kk", 390)) {
+            visitor.signIn("akimat").go("credit/loans.xhtml");
+            assertThat(visitor.page().locator("table.loans tbody tr").count()).isPositive();
+            visitor.page().locator("table.loans tbody a").first().click();
+            visitor.page().waitForURL("**/credit/loan.xhtml**");
+            visitor.findsThePageInOrder();
+        } finally {
+            grant(false);
+        }
+    }
+
+    private static void grant(boolean may) throws SQLException {
+        try (var connection = server.database();
+                var statement = connection.prepareStatement(
+                        "update pilot.account set opens_persons = ?, grant_reason = 'test' where name = 'akimat'")) {
+            statement.setBoolean(1, may);
+            statement.executeUpdate();
         }
     }
 
