@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,6 +73,25 @@ class CallersIT {
         assertThat(last).isEqualTo(429);
         assertThat(server.get("api/v1/lists/members/loads", "registry").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsGuessedInTheNameOfAMachineIsOnTheAuditTrail() throws SQLException {
+        int last = 0;
+        for (int attempt = 0; attempt < 8 && last != 429; attempt++) {
+            last = guess("spk", "guess-" + attempt).statusCode();
+        }
+        guess("nobody-at-all", "guess");
+        try (var connection = server.database();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select string_agg(distinct outcome, ' ' order by outcome),"
+                                + " count(*) filter (where account = 'nobody-at-all')"
+                                + " from pilot.audit where action = 'call' and account in ('spk', 'nobody-at-all')")) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo("401 429");
+            assertThat(rows.getInt(2)).isZero();
+        }
     }
 
     @Test

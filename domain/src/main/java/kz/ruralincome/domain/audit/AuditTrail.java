@@ -28,6 +28,12 @@ public class AuditTrail {
             insert into audit (account, action, details, outcome, latency_ms)
             select ?, 'call', ?::jsonb, ?, ? from set_config('synchronous_commit', 'off', true)""";
 
+    private static final String REFUSED = """
+            insert into audit (account, action, details, outcome, latency_ms)
+            select a.name, 'call', ?::jsonb, ?, 0
+            from account a, set_config('synchronous_commit', 'off', true)
+            where a.name = ? and a.role in ('REGISTRY', 'LENDER')""";
+
     private static final String LINE =
             "insert into audit (account, action, person_id, details) values (?, ?, ?::integer, ?::jsonb)";
 
@@ -62,6 +68,21 @@ public class AuditTrail {
             statement.setString(3, outcome);
             statement.setInt(4, latencyMillis);
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be written", e);
+        }
+    }
+
+    /**
+     * Somebody called in the name of a machine and was turned away at the door. Of a name that no machine has, nothing is
+     * noted.
+     *
+     * @param details as for {@link #called}
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void refused(String name, String details, String outcome) {
+        try (var connection = database.getConnection()) {
+            Sql.update(connection, REFUSED, details, outcome, name);
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail cannot be written", e);
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
@@ -33,16 +34,30 @@ public class CallTrail {
         if (!caller.role().isMachine()) {
             return;
         }
+        noted(
+                caller.account(),
+                request,
+                details -> audit.called(caller.account(), details, Integer.toString(status), (int)
+                        Math.min(Integer.MAX_VALUE, Duration.ofNanos(nanos).toMillis())));
+    }
+
+    /** A call in this name that came to nothing at the door. */
+    void noteRefusal(HttpServletRequest request, String name, int status) {
+        if (name.indexOf('\0') < 0) {
+            noted(name, request, details -> audit.refused(name, details, Integer.toString(status)));
+        }
+    }
+
+    private void noted(String account, HttpServletRequest request, Consumer<String> line) {
         String details = Json.createObjectBuilder()
                 .add("call", request.getMethod() + ' ' + readable(PageHeaders.pathOf(request)))
                 .add("from", callers.addressOf(request))
                 .build()
                 .toString();
         try {
-            audit.called(caller.account(), details, Integer.toString(status), (int)
-                    Math.min(Integer.MAX_VALUE, Duration.ofNanos(nanos).toMillis()));
+            line.accept(details);
         } catch (RuntimeException failure) {
-            LOG.log(ERROR, "A call of " + caller.account() + " is not in the audit trail: " + details, failure);
+            LOG.log(ERROR, "A call of " + readable(account) + " is not in the audit trail: " + details, failure);
         }
     }
 

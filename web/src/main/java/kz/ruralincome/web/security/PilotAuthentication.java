@@ -68,6 +68,8 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
             return known(access.get(), request, context);
         }
         var later = answer.flatMap(SignInAnswer::later);
+        given.ifPresent(login -> trail.noteRefusal(
+                request, login.name(), later.isPresent() ? TOO_MANY : HttpServletResponse.SC_UNAUTHORIZED));
         if (later.isPresent()) {
             return later(later.get(), "access.too-many-attempts", request, response);
         }
