@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,25 @@ public class ScreeningDesk {
             Screening found = Screenings.get(connection, id, caller.reached());
             saw(connection, access.account(), "screening.opened", found);
             return found.state() == ScreeningState.DRAFT ? found.withFlaws(flaws(found, reach.today())) : found;
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Those whom a finished screening has met, by IIN, as their pages call them. */
+    public Map<String, UUID> persons(UUID id, Access access) {
+        var caller = new ScreeningReach(access, reach);
+        try (var connection = database.getConnection()) {
+            Screening found = Screenings.get(connection, id, caller.reached());
+            Map<String, UUID> persons = new HashMap<>();
+            Sql.list(
+                    connection,
+                    row -> persons.put(row.getString(1), row.getObject(2, UUID.class)),
+                    """
+                    select p.iin, p.public_id from screening_member m join person p on p.id = m.person_id
+                    where m.screening_id = ?""",
+                    found.number());
+            return persons;
         } catch (SQLException e) {
             throw unusable(e);
         }

@@ -28,7 +28,9 @@ public final class Texts {
             "loanoutcome",
             "claim",
             "quality",
-            "assistance");
+            "assistance",
+            "screening",
+            "enrolment");
 
     private static final Map<Language, Map<String, String>> ALL = readAll();
 

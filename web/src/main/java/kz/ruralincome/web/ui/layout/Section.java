@@ -16,6 +16,8 @@ enum Section {
     PEOPLE(
             "layout.people",
             page("/participant/search.xhtml", "layout.participants", Access::seesPersons),
+            page("/screening/list.xhtml", "screening.menu", Access::writesOfPersons),
+            page("/enrolment/waiting.xhtml", "enrolment.menu", Access::writesOfPersons),
             page("/quality/findings.xhtml", "quality.menu", Access::writesOfPersons),
             page("/assistance/review.xhtml", "assistance.review", Access::seesPersons)),
     LOANS(
