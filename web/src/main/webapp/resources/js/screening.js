@@ -36,11 +36,12 @@
         });
     }
 
+    // the form's own property is hidden by the buttons of that name
     /** Gives whether the server has everything that the form holds. */
     function save() {
         var answers = new URLSearchParams(new FormData(form));
         answers.set('action', 'save');
-        return fetch(form.action, { method: 'POST', body: answers, redirect: 'manual', headers: { Accept: 'application/json' } })
+        return fetch(form.getAttribute('action'), { method: 'POST', body: answers, redirect: 'manual', headers: { Accept: 'application/json' } })
             .then(function (answer) {
                 if (answer.type === 'opaqueredirect') {
                     say(form.dataset.ended, true, true);
