@@ -2,6 +2,7 @@ package kz.ruralincome.domain.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +15,22 @@ import java.util.stream.Stream;
  * of an hour without a wrong one, and all is forgotten.
  *
  * <p>Whoever signed in to an account from an address a while ago is held up by his own mistakes alone, so that nobody locks
- * a lender out by guessing at its account from elsewhere. Counted on each node by itself, in memory.
+ * a lender out by guessing at its account from elsewhere. Counted on each node by itself, in memory; what is closed stands
+ * in {@link SignInHolds} too, for administrators to see and to lift.
  */
 @ApplicationScoped
 public class FailedAttempts {
+
+    /** In place of an address. */
+    static final String EVERYWHERE = "*";
+
+    /** How long wrong secrets are remembered after the last one. */
+    static final Duration MEMORY = Duration.ofMinutes(15);
 
     private static final int FREE_OF_PAIR = 5;
     private static final int FREE_OF_ADDRESS = 30;
     private static final int FREE_OF_ACCOUNT = 50;
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final Duration MEMORY = Duration.ofMinutes(15);
     private static final int MOST = 20_000;
 
     private final Map<String, Failures> failures = new ConcurrentHashMap<>();
@@ -51,23 +58,39 @@ public class FailedAttempts {
                 .max(Duration::compareTo);
     }
 
-    void failed(String account, String address) {
-        count(pair(account, address), FREE_OF_PAIR);
+    /** Counts a wrong secret; gives what of the account is closed by it now. */
+    List<Closed> failed(String account, String address) {
+        var ofPair = count(pair(account, address), FREE_OF_PAIR);
         count(ofAddress(address), FREE_OF_ADDRESS);
-        count(ofAccount(account), FREE_OF_ACCOUNT);
+        var everywhere = count(ofAccount(account), FREE_OF_ACCOUNT);
+        return Stream.of(closed(address, ofPair), closed(EVERYWHERE, everywhere))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    void succeeded(String account, String address) {
+    /** Whether there were wrong ones from there before, which are forgotten now. */
+    boolean succeeded(String account, String address) {
         String pair = pair(account, address);
-        failures.remove(pair);
         makeRoom(welcome);
         welcome.put(pair, clock.getAsLong());
+        return failures.remove(pair) != null;
     }
 
-    private void count(String key, int free) {
+    /** Forgets what was wrong for the account from the address and from everywhere; the address itself stays counted. */
+    void forgive(String account, String address) {
+        failures.remove(pair(account, address));
+        failures.remove(ofAccount(account));
+    }
+
+    private Optional<Closed> closed(String address, Failures found) {
+        long left = found.closedUntil - clock.getAsLong();
+        return left > 0 ? Optional.of(new Closed(address, found.number, Duration.ofNanos(left))) : Optional.empty();
+    }
+
+    private Failures count(String key, int free) {
         makeRoom(failures);
         long now = clock.getAsLong();
-        failures.compute(key, (same, before) -> {
+        return failures.compute(key, (same, before) -> {
             boolean forgotten = before == null || now - before.last > MEMORY.toNanos();
             int number = forgotten ? 1 : before.number + 1;
             long seconds = number < free ? 0 : Math.min(LONGEST.toSeconds(), 1L << Math.min(30, number - free));
@@ -100,6 +123,14 @@ public class FailedAttempts {
     private static String ofAccount(String account) {
         return "account " + account;
     }
+
+    /**
+     * What is closed by wrong secrets.
+     *
+     * @param address for whom; {@link #EVERYWHERE}: for everybody who did not sign in before
+     * @param failures how many were counted
+     */
+    record Closed(String address, int failures, Duration left) {}
 
     /** @param closedUntil on the same clock as {@code last} */
     private record Failures(int number, long last, long closedUntil) {}

@@ -26,7 +26,7 @@ public class SignIn {
     private static final String NOBODYS_HASH = PasswordHash.of("nobody");
 
     private static final String ACCOUNT = """
-            select a.name, a.role, a.unit_id, a.opens_persons, a.password_hash, c.ids, c.hashes
+            select a.name, a.role, a.unit_id, a.opens_persons, a.password_hash, a.must_change, c.ids, c.hashes
             from account a,
                  lateral (select array_agg(id order by id desc), array_agg(secret_hash order by id desc) from credential
                           where account_id = a.id and revoked_at is null
@@ -45,6 +45,9 @@ public class SignIn {
     private FailedAttempts attempts;
 
     @Inject
+    private SignInHolds holds;
+
+    @Inject
     private AuditTrail audit;
 
     /** One hash is computed at a time for an account: those that come together find what the first one learnt. */
@@ -58,7 +61,7 @@ public class SignIn {
      */
     public SignInAnswer signIn(String name, String password, String address) {
         var closed = attempts.closedFor(name, address);
-        if (closed.isPresent()) {
+        if (closed.isPresent() && !holds.isLifted(name, address)) {
             return SignInAnswer.later(closed.get());
         }
         var account = find(name);
@@ -67,6 +70,10 @@ public class SignIn {
         }
         synchronized (turns.get(Math.floorMod(name.hashCode(), turns.size()))) {
             closed = attempts.closedFor(name, address);
+            if (closed.isPresent() && holds.isLifted(name, address)) {
+                attempts.forgive(name, address);
+                closed = attempts.closedFor(name, address);
+            }
             if (closed.isPresent()) {
                 return SignInAnswer.later(closed.get());
             }
@@ -85,7 +92,8 @@ public class SignIn {
                 return opened(account, address);
             }
         }
-        attempts.failed(account.access().account(), address);
+        // within its turn: what is closed in memory and has no row was lifted
+        holds.put(account.access().account(), attempts.failed(account.access().account(), address));
         audit.note(account.access().account(), "sign-in.failed", null);
         return SignInAnswer.refused();
     }
@@ -97,13 +105,10 @@ public class SignIn {
     }
 
     private SignInAnswer opened(Found account, String address) {
-        attempts.succeeded(account.access().account(), address);
-        return SignInAnswer.opened(account.access());
-    }
-
-    /** The access of an account that has signed in before; empty once it was closed. */
-    public Optional<Access> accessOf(String name) {
-        return find(name).map(Found::access);
+        if (attempts.succeeded(account.access().account(), address)) {
+            holds.remove(account.access().account(), address);
+        }
+        return SignInAnswer.opened(account.access(), account.mustChange());
     }
 
     private Optional<Found> find(String name) {
@@ -131,13 +136,13 @@ public class SignIn {
                 Stream.ofNullable(row.getString("password_hash")).map(hash -> new Secret(Optional.empty(), hash));
         var hashes = row.getArray("hashes");
         if (hashes == null) {
-            return new Found(access, password.toList());
+            return new Found(access, row.getBoolean("must_change"), password.toList());
         }
         Integer[] ids = (Integer[]) row.getArray("ids").getArray();
         String[] ofMachine = (String[]) hashes.getArray();
         Stream<Secret> secrets =
                 IntStream.range(0, ids.length).mapToObj(place -> new Secret(Optional.of(ids[place]), ofMachine[place]));
-        return new Found(access, Stream.concat(password, secrets).toList());
+        return new Found(access, false, Stream.concat(password, secrets).toList());
     }
 
     private void noteUse(int credential) {
@@ -150,7 +155,7 @@ public class SignIn {
         }
     }
 
-    private record Found(Access access, List<Secret> secrets) {
+    private record Found(Access access, boolean mustChange, List<Secret> secrets) {
 
         boolean remembered(VerifiedPasswords verified, String password) {
             return secrets.stream().anyMatch(secret -> verified.holds(access.account(), password, secret.hash()));

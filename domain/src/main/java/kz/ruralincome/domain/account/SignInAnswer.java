@@ -7,19 +7,20 @@ import java.util.Optional;
  * What the door says to a name and a secret.
  *
  * @param access empty: they are wrong, or were not looked at
+ * @param mustChange the secret is right, but a temporary password: it opens nothing but the page that changes it
  * @param later present: too many were wrong before; nothing is looked at until then
  */
-public record SignInAnswer(Optional<Access> access, Optional<Duration> later) {
+public record SignInAnswer(Optional<Access> access, boolean mustChange, Optional<Duration> later) {
 
-    static SignInAnswer opened(Access access) {
-        return new SignInAnswer(Optional.of(access), Optional.empty());
+    static SignInAnswer opened(Access access, boolean mustChange) {
+        return new SignInAnswer(Optional.of(access), mustChange, Optional.empty());
     }
 
     static SignInAnswer refused() {
-        return new SignInAnswer(Optional.empty(), Optional.empty());
+        return new SignInAnswer(Optional.empty(), false, Optional.empty());
     }
 
     static SignInAnswer later(Duration wait) {
-        return new SignInAnswer(Optional.empty(), Optional.of(wait));
+        return new SignInAnswer(Optional.empty(), false, Optional.of(wait));
     }
 }

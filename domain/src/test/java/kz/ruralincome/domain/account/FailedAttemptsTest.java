@@ -69,6 +69,30 @@ class FailedAttemptsTest {
     }
 
     @Test
+    void sayWhatTheyHaveClosed() {
+        fail("akimat", "192.0.2.1", 4);
+        assertThat(attempts.failed("akimat", "192.0.2.1"))
+                .containsExactly(new FailedAttempts.Closed("192.0.2.1", 5, Duration.ofSeconds(1)));
+        for (int address = 0; address < 44; address++) {
+            fail("akimat", "198.51.100." + address, 1);
+        }
+        assertThat(attempts.failed("akimat", "203.0.113.1"))
+                .containsExactly(new FailedAttempts.Closed("*", 50, Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void onceForgivenBeginAnewForTheAccountAndNotForTheAddress() {
+        fail("akimat", "192.0.2.1", 30);
+        attempts.forgive("akimat", "192.0.2.1");
+
+        assertThat(attempts.closedFor("akimat", "192.0.2.1"))
+                .as("the address has tried too often, whatever it tried")
+                .hasValue(Duration.ofSeconds(1));
+        pass(Duration.ofSeconds(2));
+        assertThat(attempts.closedFor("akimat", "192.0.2.1")).isEmpty();
+    }
+
+    @Test
     void madeUpNamesDoNotFillTheMemory() {
         for (int name = 0; name < 100_000; name++) {
             attempts.failed("name-" + name, "192.0.2." + name);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.account.Role;
+import kz.ruralincome.domain.account.SessionAnswer;
 import kz.ruralincome.domain.shared.AccessRefused;
 
 /** The access of the request's caller, as {@link PilotAuthentication} found it. */
@@ -37,5 +38,11 @@ public class CurrentAccess {
 
     public boolean isSignedIn() {
         return request.getAttribute(Access.class.getName()) != null;
+    }
+
+    /** Whether the password is temporary: nothing is open but the page that changes it. */
+    public boolean isTemporary() {
+        return request.getAttribute(SessionAnswer.class.getName()) instanceof SessionAnswer answer
+                && answer.mustChange();
     }
 }

@@ -3,7 +3,10 @@ package kz.ruralincome.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
 import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.account.PageSessions;
 import kz.ruralincome.domain.account.SignIn;
 import kz.ruralincome.web.gate.Callers;
 
@@ -13,6 +16,9 @@ public class PageSession {
 
     @Inject
     private SignIn door;
+
+    @Inject
+    private PageSessions sessions;
 
     @Inject
     private HttpServletRequest request;
@@ -27,14 +33,21 @@ public class PageSession {
         access.ifPresent(known -> {
             request.getSession(true);
             request.changeSessionId(); // a number that somebody planted before is worth nothing
-            request.getSession().setAttribute(PilotAuthentication.SESSION_ACCOUNT, known.account());
+            request.getSession()
+                    .setAttribute(
+                            PilotAuthentication.SESSION, sessions.begin(known.account(), callers.addressOf(request)));
         });
-        return access.isPresent() ? Outcome.OPENED : answer.later().isPresent() ? Outcome.LATER : Outcome.REFUSED;
+        if (access.isPresent()) {
+            return answer.mustChange() ? Outcome.MUST_CHANGE : Outcome.OPENED;
+        }
+        return answer.later().isPresent() ? Outcome.LATER : Outcome.REFUSED;
     }
 
     /** What became of an attempt to sign in. */
     public enum Outcome {
         OPENED,
+        /** The password is temporary. */
+        MUST_CHANGE,
         REFUSED,
         LATER
     }
@@ -42,7 +55,14 @@ public class PageSession {
     public void end() {
         var session = request.getSession(false);
         if (session != null) {
+            number().ifPresent(sessions::end);
             session.invalidate();
         }
+    }
+
+    /** The number of the session that the request belongs to. */
+    public Optional<UUID> number() {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> (UUID) session.getAttribute(PilotAuthentication.SESSION));
     }
 }

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.account.PageSessions;
+import kz.ruralincome.domain.account.SessionAnswer;
 import kz.ruralincome.domain.account.SignIn;
 import kz.ruralincome.domain.account.SignInAnswer;
 import kz.ruralincome.web.gate.Callers;
@@ -26,15 +29,20 @@ import kz.ruralincome.web.rest.error.Problem;
 @ApplicationScoped
 public class PilotAuthentication implements HttpAuthenticationMechanism {
 
-    /** Where the signed-in account's name is kept in the session of a person. */
-    static final String SESSION_ACCOUNT = "pilot.account";
+    /** Where the number of a person's session is kept in that of the container. */
+    static final String SESSION = "pilot.session";
 
     private static final String API = "/api/";
     private static final int TOO_MANY = 429;
     private static final String SIGN_IN_PAGE = "/account/sign-in.xhtml";
+    private static final String PASSWORD_PAGE = "/account/password.xhtml";
+    private static final String SIGN_OUT = "/account/sign-out";
 
     @Inject
     private SignIn door;
+
+    @Inject
+    private PageSessions sessions;
 
     @Inject
     private Callers callers;
@@ -59,6 +67,10 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
         var given = BasicCredentials.of(request.getHeader("Authorization"));
         var answer = given.map(login -> door.signIn(login.name(), login.password(), callers.addressOf(request)));
         var access = answer.flatMap(SignInAnswer::access);
+        if (access.isPresent() && answer.get().mustChange()) {
+            Problem.write(response, Problem.of(403, "access.must-change", LanguageFilter.languageOf(request)));
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (access.isPresent()) {
             var wait = limit.take(access.get().account());
             if (wait.isPresent()) {
@@ -93,16 +105,21 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus person(
             String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var session = Optional.ofNullable(request.getSession(false));
-        var access = session.map(open -> (String) open.getAttribute(SESSION_ACCOUNT))
-                .flatMap(door::accessOf)
-                .filter(Access::usesPages);
-        if (access.isPresent()) {
-            return known(access.get(), request, context);
+        var answer = session.map(open -> (UUID) open.getAttribute(SESSION))
+                .flatMap(sessions::use)
+                .filter(found -> found.access().usesPages());
+        if (answer.filter(SessionAnswer::mustChange).isPresent() && !isOpenToTemporaryPasswords(path)) {
+            redirect(PASSWORD_PAGE, path, request, response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        if (answer.isPresent()) {
+            request.setAttribute(SessionAnswer.class.getName(), answer.get());
+            return known(answer.get().access(), request, context);
         }
         if (isOpen(path)) {
             return context.doNothing();
         }
-        redirectToSignIn(path, request, response);
+        redirect(SIGN_IN_PAGE, path, request, response);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
@@ -118,6 +135,10 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
                 || path.equals("/favicon.ico");
     }
 
+    private static boolean isOpenToTemporaryPasswords(String path) {
+        return isOpen(path) || path.equals(PASSWORD_PAGE) || path.equals(SIGN_OUT);
+    }
+
     private static AuthenticationStatus known(Access access, HttpServletRequest request, HttpMessageContext context) {
         request.setAttribute(Access.class.getName(), access);
         return context.notifyContainerAboutLogin(
@@ -125,10 +146,10 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
     }
 
     /** A session that ended in the middle of the work comes back to where it was. */
-    private static void redirectToSignIn(String path, HttpServletRequest request, HttpServletResponse response) {
+    private static void redirect(String page, String path, HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String from = path.equals("/") ? "" : "?from=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
-        String target = request.getContextPath() + SIGN_IN_PAGE + from;
+        String target = request.getContextPath() + page + from;
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");

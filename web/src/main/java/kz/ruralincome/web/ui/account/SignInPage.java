@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import kz.ruralincome.web.security.PageSession;
+import kz.ruralincome.web.ui.layout.Address;
 
 /** Backs {@code account/sign-in.xhtml}. */
 @Named
@@ -26,10 +27,12 @@ public class SignInPage {
     /** Signs in and goes on to where the caller wanted to be. */
     public String submit() throws IOException {
         outcome = session.begin(name == null ? "" : name, password == null ? "" : password);
-        if (outcome != PageSession.Outcome.OPENED) {
-            return null;
+        if (outcome == PageSession.Outcome.OPENED) {
+            external.redirect(external.getRequestContextPath() + (isOurs(from) ? from : "/index.xhtml"));
+        } else if (outcome == PageSession.Outcome.MUST_CHANGE) {
+            var password = Address.of("/account/password.xhtml").with("from", isOurs(from) ? from : null);
+            external.redirect(external.getRequestContextPath() + password);
         }
-        external.redirect(external.getRequestContextPath() + (isOurs(from) ? from : "/index.xhtml"));
         return null;
     }
 

@@ -29,6 +29,8 @@ enum Section {
     ADMINISTRATION(
             "layout.administration",
             page("/jobrun/jobs.xhtml", "layout.jobs", Access::seesJobs),
+            page("/account/users.xhtml", "account.users", Access::administers),
+            page("/account/sessions.xhtml", "account.sessions", Access::administers),
             page("/account/machines.xhtml", "layout.machines", Access::administers));
 
     private final String label;
