@@ -46,17 +46,12 @@ public class AssistanceDesk {
     @Inject
     private TerritoryTrees trees;
 
-    /**
-     * The household of which a person is a member on the business date.
-     *
-     * @throws NotFoundException if there is none within reach
-     */
-    public int householdOf(UUID person, Access access) {
+    /** The household of which a person is a member on the business date; empty: there is none within reach. */
+    public Optional<Integer> householdOf(UUID person, Access access) {
         Access.demand(access.seesPersons());
         return in(connection -> {
-            int household = Households.ofPerson(connection, person, reach.today())
-                    .orElseThrow(() -> new NotFoundException("household"));
-            return find(connection, household, access).id();
+            Integer[] units = reach.units(access).orElse(null);
+            return Households.ofPerson(connection, person, reach.today(), units);
         });
     }
 

@@ -19,18 +19,21 @@ import kz.ruralincome.domain.shared.Sql;
 /** The SQL of one household, on the caller's connection and transaction. Units: null lets everyone in. */
 final class Households {
 
-    private static final String FOUND = """
-            select h.id, h.household_no, l.unit_id
-            from household h
+    private static final String PLACE = """
             left join lateral (
                 select unit_id from locality
                 where household_id = h.id and superseded_rev is null and valid_from <= ?
                 order by valid_from desc limit 1) l on true
-            where h.id = ? and (?::integer[] is null or l.unit_id = any (?::integer[]))""";
+            where (?::integer[] is null or l.unit_id = any (?::integer[]))""";
+
+    private static final String FOUND =
+            "select h.id, h.household_no, l.unit_id from household h " + PLACE + " and h.id = ?";
 
     private static final String OF_PERSON = """
-            select m.household_id from membership m join person p on p.id = m.person_id
-            where p.public_id = ? and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?""";
+            select h.id from person p
+            join membership m on m.person_id = p.id and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?
+            join household h on h.id = m.household_id
+            """ + PLACE + " and p.public_id = ?";
 
     private static final String ASSIGNED = """
             select kind::text, monthly_amount, valid_from from assistance
@@ -54,17 +57,18 @@ final class Households {
                                 row.getInt(1), row.getString(2), Optional.ofNullable(row.getObject(3, Integer.class))),
                         FOUND,
                         today,
-                        id,
                         units,
-                        units)
+                        units,
+                        id)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("household"));
     }
 
     /** The household of which they are a member on the day. */
-    static Optional<Integer> ofPerson(Connection connection, UUID person, LocalDate day) throws SQLException {
-        return Sql.first(connection, Integer.class, OF_PERSON, person, day, day);
+    static Optional<Integer> ofPerson(Connection connection, UUID person, LocalDate day, Integer[] units)
+            throws SQLException {
+        return Sql.first(connection, Integer.class, OF_PERSON, day, day, day, units, units, person);
     }
 
     static Optional<Assigned> assigned(Connection connection, int household, LocalDate day) throws SQLException {

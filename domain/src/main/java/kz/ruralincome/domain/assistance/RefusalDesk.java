@@ -104,13 +104,16 @@ public class RefusalDesk {
         in(connection -> {
             Households.find(
                     connection, household, reach.today(), reach.units(officer).orElse(null));
-            long revision =
-                    Revision.open(connection, officer.account(), "REFUSAL").id();
-            if (Sql.update(connection, TAKE_BACK, revision, refusal, household) == 0) {
-                throw new NotFoundException("refusal");
-            }
-            note(connection, officer.account(), "assistance.refusal-taken-back", household, Long.toString(refusal));
+            takeBack(connection, household, refusal, officer.account());
         });
+    }
+
+    static void takeBack(Connection connection, int household, long refusal, String account) throws SQLException {
+        long revision = Revision.open(connection, account, "REFUSAL").id();
+        if (Sql.update(connection, TAKE_BACK, revision, refusal, household) == 0) {
+            throw new NotFoundException("refusal");
+        }
+        note(connection, account, "assistance.refusal-taken-back", household, Long.toString(refusal));
     }
 
     private void demandComplete(Optional<RefusalGround> ground, Optional<LocalDate> on, Optional<String> document) {

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import kz.ruralincome.domain.assistance.Animal;
 import kz.ruralincome.domain.assistance.TestInput.Circumstances;
 import kz.ruralincome.domain.assistance.WhatIf;
@@ -44,15 +43,6 @@ public class AskedTest {
     /** What the address says of a name; null: nothing. */
     public String value(String name) {
         return Asked.text(request.getParameter(name)).orElse(null);
-    }
-
-    /** The person whose household is asked for, when it is not named itself. */
-    Optional<UUID> person() {
-        try {
-            return Optional.ofNullable(value("person")).map(UUID::fromString);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotFoundException("participant");
-        }
     }
 
     public int getHousehold() {

@@ -66,15 +66,9 @@ public class TestPage {
     private String on;
     private String document;
 
-    /** Goes from a person to the household, whose number then stands in the address; or opens that. */
-    public String load() {
-        var person = asked.person();
-        if (person.isPresent()) {
-            return "/assistance/test.xhtml?faces-redirect=true&household="
-                    + desk.householdOf(person.get(), access.get());
-        }
+    /** Opens the household that the address names; the look is noted by the door. */
+    public void load() {
         getFile();
-        return null;
     }
 
     /** Read when it is first asked for: a form that is refused shows the page again without loading it. */
