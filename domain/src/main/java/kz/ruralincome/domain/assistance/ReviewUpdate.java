@@ -23,7 +23,7 @@ import kz.ruralincome.domain.territory.TerritoryTree;
  * quarter, whenever in it the run is made, so that a run can be repeated when the line was announced late.
  *
  * <p>Cost: households are read a thousand at a time, by index, with three statements, and written with one; 30,000 of them
- * with 150,000 members take some ten seconds, and hold no more than a block in memory.
+ * with 150,000 members took 22 s on two cores that were busy with much else, and hold no more than a block in memory.
  */
 final class ReviewUpdate {
 
