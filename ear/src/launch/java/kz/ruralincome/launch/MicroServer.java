@@ -98,6 +98,8 @@ final class MicroServer {
                 PROTOCOL + listener + ".http.server-header=false",
                 PROTOCOL + listener + ".http.xpowered-by=false",
                 PROTOCOL + listener + ".http.compression=on",
+                // The name of the add-on MalformedRequests.
+                PROTOCOL + listener + ".http.comet-support-enabled=true",
                 // The application gives out its OpenAPI document itself.
                 "set configs.config.server-config.microprofile-openapi-configuration.enabled=false"));
         if (settings.tls()) {

@@ -159,9 +159,56 @@ class CallersIT {
         "/WEB-INF/templates/layout.xhtml",
         "/resources/%2e%2e/WEB-INF/web.xml",
         "/META-INF/openapi.yaml",
+        "http://localhost/outcome/outcomes.xhtml",
     })
     void noPathLeadsAroundTheSignIn(String path) {
         assertThat(raw("GET " + path, "lang=en")).as(path).doesNotStartWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%zz",
+                "/%",
+                "/%u0041",
+                "/%00",
+                "/%c0%af",
+                "/%c0%ae%c0%ae/WEB-INF/web.xml",
+                "/api/v1/loans/a%2/x",
+                "/api/v1/loans/%ff",
+                "/api/v1/loans/%ed%a0%80",
+                "/api/v1/loans/\u00d0\u00b0",
+                "/\u0001",
+                "/index.xhtml;a=%zz",
+                "/..",
+                "/api/v1/../../..",
+                "http://localhost/%zz",
+                "index.xhtml",
+            })
+    void aPathThatCannotBeReadIsRefused(String path) {
+        assertThat(raw("GET " + path, "lang=en")).as(path).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void aPathThatIsTooLongIsRefused() {
+        assertThat(raw("GET /" + "a".repeat(100_000), "lang=en")).startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "localhost:zz", "localhost:99999999", "[::1", "localhost\r\nHost: localhost"})
+    void aHostThatIsNoneIsRefused(String host) {
+        assertThat(send("GET /account/sign-in.xhtml HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void theBodyOfARefusedRequestIsNoRequest() {
+        String inside = "GET /account/sign-in.xhtml HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+        assertThat(send("POST /%zz HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + inside.length() + "\r\n\r\n"
+                        + inside))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("200 OK");
     }
 
     @Test
@@ -191,12 +238,14 @@ class CallersIT {
 
     /** As it stands: a client would tidy the path. */
     private static String raw(String request, String cookie) {
+        return send(request + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie + "\r\nConnection: close\r\n\r\n");
+    }
+
+    /** Each character is a byte. */
+    private static String send(String request) {
         try (Socket socket = new Socket("127.0.0.1", server.url().getPort())) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write((request + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie
-                                    + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
