@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -122,20 +124,44 @@ public class ListDesk {
 
     /** Loads, newest first; of one list, or of all when it is null. */
     public LoadPage loads(String list, String cursor, Access access) {
+        return loads(list, null, cursor, access);
+    }
+
+    /** The same of those alone that somebody is to look at; of all when the concern is null. */
+    public LoadPage loads(String list, LoadConcern concern, String cursor, Access access) {
         Access.demand(access.seesLoads());
         if (list != null && ListCatalogue.find(list).isEmpty()) {
             throw new NotFoundException("list");
         }
         String account = access.role() == Role.REGISTRY ? access.account() : null;
-        Integer[] units = account == null && access.territory().isPresent()
-                ? tree().within(access.territory().get())
-                : null;
+        Integer[] units = account == null ? units(access) : null;
         try (var connection = database.getConnection()) {
-            List<Load> found = new Loads(connection).before(list, account, units, LoadPage.place(cursor), PAGE + 1);
+            List<Load> found =
+                    new Loads(connection).before(list, account, units, concern, LoadPage.place(cursor), PAGE + 1);
             return LoadPage.of(found, PAGE);
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    /** How many loads people are to look at: as many as the list of the concern holds. */
+    public Map<LoadConcern, Long> concerns(Access access) {
+        Access.demand(access.writesOfPersons());
+        Integer[] units = units(access);
+        Map<LoadConcern, Long> counts = new EnumMap<>(LoadConcern.class);
+        try (var connection = database.getConnection()) {
+            for (LoadConcern concern : LoadConcern.values()) {
+                counts.put(concern, new Loads(connection).count(units, concern));
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The units of the caller's territory; null: all. */
+    private Integer[] units(Access access) {
+        return access.territory().map(own -> tree().within(own)).orElse(null);
     }
 
     /** The first errors of a load, or its warnings, in the order of the rows. */

@@ -21,6 +21,10 @@ final class Loads {
             from load
             """;
 
+    /** The territory of the account that loaded it, else that of its snapshot. */
+    private static final String TERRITORY =
+            "coalesce(account_unit, case when snapshot_on is not null then unit_id end)";
+
     private final Connection connection;
 
     Loads(Connection connection) {
@@ -42,14 +46,36 @@ final class Loads {
      * @param list of this list alone; null: of all
      * @param account of this account alone; null: of all
      * @param units of accounts bound to one of these; null: of all
+     * @param concern those alone that it holds for; null: all
      */
-    List<Load> before(String list, String account, Integer[] units, long seq, int limit) throws SQLException {
-        return select(COLUMNS + """
-                        where seq < ? and (?::text is null or list = ?) and (?::text is null or account = ?)
-                          and (?::integer[] is null
-                               or coalesce(account_unit, case when snapshot_on is not null then unit_id end) = any (?::integer[]))
-                        order by seq desc
-                        limit ?""", seq, list, list, account, account, array(units), array(units), limit);
+    List<Load> before(String list, String account, Integer[] units, LoadConcern concern, long seq, int limit)
+            throws SQLException {
+        return select(
+                COLUMNS
+                        + """
+                where seq < ? and (?::text is null or list = ?) and (?::text is null or account = ?)
+                  and (?::integer[] is null or {territory} = any (?::integer[])) and {concern}
+                order by seq desc
+                limit ?""".replace("{territory}", TERRITORY)
+                                .replace("{concern}", concern == null ? "true" : concern.condition()),
+                seq,
+                list,
+                list,
+                account,
+                account,
+                array(units),
+                array(units),
+                limit);
+    }
+
+    /** How many there are that a concern holds for, of accounts bound to one of the units; null: of all. */
+    long count(Integer[] units, LoadConcern concern) throws SQLException {
+        return new Sql(connection)
+                .number(
+                        "select count(*) from load where (?::integer[] is null or %s = any (?::integer[])) and %s"
+                                .formatted(TERRITORY, concern.condition()),
+                        array(units),
+                        array(units));
     }
 
     private Object array(Integer[] units) throws SQLException {

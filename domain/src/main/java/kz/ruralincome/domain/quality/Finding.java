@@ -54,7 +54,7 @@ public record Finding(
     /**
      * A fact that the finding rests on.
      *
-     * @param list the list that it came with, or {@code birth-date}, {@code registration-due}, {@code loans}
+     * @param list the list that it came with, or {@code birth-date}, {@code loans}
      * @param from empty: always
      * @param to the first day on which it no longer holds; empty: still running, or a day alone
      * @param value its kind or status, as coded

@@ -17,9 +17,7 @@ public enum FindingKind {
     /** In the pilot without consent to the processing of personal data. */
     CONSENT_MISSING(Subject.PERSON),
     /** It is not known where they live. */
-    LOCALITY_UNKNOWN(Subject.PERSON),
-    /** In the pilot, and not registered by the day that was promised. */
-    REGISTRATION_OVERDUE(Subject.PERSON);
+    LOCALITY_UNKNOWN(Subject.PERSON);
 
     private final Subject subject;
 

@@ -161,25 +161,21 @@ final class RuleSql {
               and a.family_name is not null and b.family_name is not null
               and a.given_name is not null and b.given_name is not null""";
 
-    private static final String ENROLLED = """
-            , enrolled as (
-                select e.person_id, e.valid_from, e.valid_to, e.registration_due, e.direction, p.unit_id
-                from day, enrolment e join present p on p.person_id = e.person_id
-                where e.superseded_rev is null and e.valid_from <= day.today and e.valid_to > day.today)""";
-
     /** Rows in: enrolments of the day; rows out: those of people without a consent to PROCESSING on it. */
-    private static final String CONSENT_MISSING = DAY + PRESENT + ENROLLED + """
-            select e.person_id, 0, e.person_id, e.unit_id,
+    private static final String CONSENT_MISSING = DAY + """
+            select e.person_id, 0, e.person_id, t.units[width_bucket(day.today, t.borders)],
                 jsonb_build_array(fact_line('enrolments', e.valid_from, e.valid_to, e.direction::text, null)) || coalesce((
                     select jsonb_build_array(fact_line('consents', c.valid_from, c.valid_to, c.scope::text, null))
                     from consent c
                     where c.person_id = e.person_id and c.scope = 'PROCESSING' and c.superseded_rev is null
                     order by c.valid_to desc, c.valid_from limit 1), '[]'), ''
-            from enrolled e
-            where not exists (
-                select from consent c, day
-                where c.person_id = e.person_id and c.scope = 'PROCESSING' and c.superseded_rev is null
-                  and c.valid_from <= day.today and c.valid_to > day.today)""";
+            from day, enrolment e
+            left join timeline t on t.person_id = e.person_id
+            where e.superseded_rev is null and e.valid_from <= day.today and e.valid_to > day.today
+              and not exists (
+                  select from consent c
+                  where c.person_id = e.person_id and c.scope = 'PROCESSING' and c.superseded_rev is null
+                    and c.valid_from <= day.today and c.valid_to > day.today)""";
 
     /** Rows in: who is there on the day; rows out: those of whom it is not known where they live. */
     private static final String LOCALITY_UNKNOWN = DAY + PRESENT + """
@@ -190,18 +186,6 @@ final class RuleSql {
                 order by m.valid_from desc limit 1), '[]'), ''
             from present p
             where p.unit_id is null""";
-
-    /** Rows in: enrolments of the day with a promised day before it; rows out: those without a registration since. */
-    private static final String REGISTRATION_OVERDUE = DAY + PRESENT + ENROLLED + """
-            select e.person_id, 0, e.person_id, e.unit_id,
-                jsonb_build_array(fact_line('enrolments', e.valid_from, e.valid_to, e.direction::text, null),
-                    fact_line('registration-due', e.registration_due, null, null, null)), ''
-            from day, enrolled e
-            where e.registration_due < day.today
-              and not exists (
-                  select from registration r
-                  where r.person_id = e.person_id and r.superseded_rev is null and r.status = 'ACTIVE'
-                    and r.valid_to > e.valid_from and r.valid_from <= day.today)""";
 
     private RuleSql() {}
 
@@ -215,7 +199,6 @@ final class RuleSql {
             case LIKELY_DUPLICATE -> LIKELY_DUPLICATE;
             case CONSENT_MISSING -> CONSENT_MISSING;
             case LOCALITY_UNKNOWN -> LOCALITY_UNKNOWN;
-            case REGISTRATION_OVERDUE -> REGISTRATION_OVERDUE;
         };
     }
 }

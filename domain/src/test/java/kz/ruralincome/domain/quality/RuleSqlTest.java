@@ -170,19 +170,4 @@ class RuleSqlTest {
 
         assertThat(register.found()).containsExactly("LOCALITY_UNKNOWN 1 OPEN");
     }
-
-    @Test
-    void findPromisedRegistrationsOverdue() throws SQLException {
-        register.execute("""
-                insert into enrolment (person_id, valid_from, valid_to, unit_id, registration_due, rev) values
-                    (1, '2022-01-01', 'infinity', 313600000, '2022-12-31', 1),
-                    (2, '2022-01-01', 'infinity', 313600000, '2023-01-01', 1),
-                    (3, '2022-01-01', 'infinity', 313600000, '2022-12-31', 1);
-                insert into consent (person_id, scope, valid_from, valid_to, rev)
-                select n, 'PROCESSING', '2022-01-01', 'infinity', 1 from generate_series(1, 3) n;
-                insert into registration (person_id, registration_no, valid_from, valid_to, status, rev) values
-                    (3, '3', '2022-06-01', '2022-08-01', 'ACTIVE', 1)""");
-
-        assertThat(register.found()).containsExactly("REGISTRATION_OVERDUE 1 OPEN");
-    }
 }

@@ -9,6 +9,7 @@ import kz.ruralincome.domain.intake.Labels;
 import kz.ruralincome.domain.intake.ListCatalogue;
 import kz.ruralincome.domain.intake.ListDesk;
 import kz.ruralincome.domain.intake.ListFormat;
+import kz.ruralincome.domain.intake.LoadConcern;
 import kz.ruralincome.domain.intake.LoadPage;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -37,12 +38,18 @@ public class ListsPage {
     private HttpServletRequest request;
 
     private String list;
+    private String concern;
     private String cursor;
+    private List<String> errors = List.of();
     private LoadPage page;
 
     /** Reads the history that the address asks for. */
     public void load() {
-        page = desk.loads(Asked.text(list).orElse(null), Asked.text(cursor).orElse(null), access.get());
+        var asked = new Asked();
+        LoadConcern chosen = asked.choice("concern", concern, LoadConcern.class).orElse(null);
+        errors = asked.sentences(language);
+        page = desk.loads(
+                Asked.text(list).orElse(null), chosen, Asked.text(cursor).orElse(null), access.get());
     }
 
     public List<LoadLine> getLoads() {
@@ -63,7 +70,10 @@ public class ListsPage {
     }
 
     public Address getHere() {
-        return Address.of("lists.xhtml").with("list", list).with("cursor", cursor);
+        return Address.of("lists.xhtml")
+                .with("list", list)
+                .with("concern", concern)
+                .with("cursor", cursor);
     }
 
     public boolean isSender() {
@@ -112,6 +122,22 @@ public class ListsPage {
 
     public void setList(String list) {
         this.list = list;
+    }
+
+    public LoadConcern[] getConcerns() {
+        return LoadConcern.values();
+    }
+
+    public List<String> getErrors() {
+        return errors;
+    }
+
+    public String getConcern() {
+        return concern;
+    }
+
+    public void setConcern(String concern) {
+        this.concern = concern;
     }
 
     public String getCursor() {

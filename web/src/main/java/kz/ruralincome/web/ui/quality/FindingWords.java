@@ -30,8 +30,7 @@ public class FindingWords {
             "incomes", "income_kind");
 
     /** Facts of one day, of which no end is told. */
-    private static final Set<String> OF_A_DAY =
-            Set.of("birth-date", "registration-due", "loans", "vital-events", "incomes");
+    private static final Set<String> OF_A_DAY = Set.of("birth-date", "loans", "vital-events", "incomes");
 
     @Inject
     private CurrentLanguage language;

@@ -1,0 +1,53 @@
+package kz.ruralincome.domain.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import kz.ruralincome.domain.PilotDatabase;
+import org.junit.jupiter.api.Test;
+
+class LoadConcernTest {
+
+    private static final Integer[] BAYZAK = {313600000, 313645000};
+
+    /** Name, list, state, rejected, dry run, account, its unit; the names in the order of receipt. */
+    private static final String LOADS = """
+            insert into unit values (313600000), (316600000);
+            insert into load (file_name, list, state, rejected, dry_run, account, account_unit, media_type, file_size, file_hash)
+            values
+                ('mended', 'members', 'DONE', 3, false, 'registry', null, 'text/csv', 1, ''),
+                ('clean', 'members', 'DONE', 0, false, 'registry', null, 'text/csv', 1, ''),
+                ('errors', 'members', 'DONE', 2, false, 'registry', null, 'text/csv', 1, ''),
+                ('only tried', 'members', 'DONE', 0, true, 'registry', null, 'text/csv', 1, ''),
+                ('tried with errors', 'payments', 'DONE', 2, true, 'registry', null, 'text/csv', 1, ''),
+                ('failed', 'payments', 'FAILED', 0, false, 'coordinator-bayzak', 313600000, 'text/csv', 1, ''),
+                ('of another', 'payments', 'DONE', 0, false, 'registry', null, 'text/csv', 1, ''),
+                ('held', 'assistance', 'HELD', 0, false, 'coordinator-bayzak', 313600000, 'text/csv', 1, ''),
+                ('held elsewhere', 'assistance', 'HELD', 0, false, 'coordinator-shu', 316600000, 'text/csv', 1, ''),
+                ('withdrawn', 'assistance', 'WITHDRAWN', 5, false, 'registry', null, 'text/csv', 1, '')""";
+
+    @Test
+    void holdForLoadsThatWaitAndThoseWhoseErrorsWereNotMended() throws SQLException {
+        try (var connection = PilotDatabase.fresh().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(LOADS);
+
+            assertThat(names(connection, LoadConcern.HELD, null)).containsExactly("held elsewhere", "held");
+            assertThat(names(connection, LoadConcern.WITH_ERRORS, null)).containsExactly("failed", "errors");
+            assertThat(names(connection, LoadConcern.HELD, BAYZAK)).containsExactly("held");
+            assertThat(names(connection, LoadConcern.WITH_ERRORS, BAYZAK)).containsExactly("failed");
+        }
+    }
+
+    /** Also looks whether they are as many as are counted. */
+    private static List<String> names(Connection connection, LoadConcern concern, Integer[] units) throws SQLException {
+        var loads = new Loads(connection);
+        List<String> names = loads.before(null, null, units, concern, Long.MAX_VALUE, 100).stream()
+                .map(load -> load.fileName().orElseThrow())
+                .toList();
+        assertThat(loads.count(units, concern)).isEqualTo(names.size());
+        return names;
+    }
+}
