@@ -18,7 +18,7 @@ final class PersonQueries {
 
     private static final int SHORTEST_FOR_TRIGRAMS = 3;
 
-    private static final String PERSONS = """
+    static final String PERSONS = """
             select p.id, p.public_id, p.iin, concat_ws(' ', c.family_name, c.given_name, c.patronymic) as name,
                 l.unit_id, coalesce(l.state, 'UNKNOWN')::text as state
             from person p

@@ -27,7 +27,7 @@ public class PersonSearch {
     private static final int PAGE = 20;
     private static final int MOST_WORDS = 6;
     private static final int LONGEST = 200;
-    private static final String LISTED = "participant.listed";
+    static final String LISTED = "participant.listed";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;

@@ -85,7 +85,7 @@ public class DeskPage {
             lines.add(line(
                     "desk.waiting." + kind,
                     counts.get(kind),
-                    Address.of("enrolment/waiting.xhtml").with("kind", kind)));
+                    Address.of("enrolment/waiting.xhtml").with("of", kind)));
         }
         return part("people", lines);
     }

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.participant.ContactSearch;
 import kz.ruralincome.domain.participant.ParticipantSummary;
+import kz.ruralincome.domain.participant.PersonHit;
 import kz.ruralincome.domain.participant.PersonPage;
 import kz.ruralincome.domain.participant.PersonSearch;
+import kz.ruralincome.domain.participant.SearchTerm;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
@@ -18,16 +23,18 @@ import kz.ruralincome.web.ui.layout.Territories;
 
 /**
  * Backs {@code participant/search.xhtml}. What is typed is posted: an IIN must stand in no address, so a search by it goes
- * on to the person; a name goes on to an address that can be sent to a colleague.
+ * on to the person, nor must a phone, for which a number stands there; a household or a name goes on to an address that can
+ * be sent to a colleague.
  */
 @Named
 @RequestScoped
 public class SearchPage {
 
-    private static final String MOSTLY_DIGITS = "[0-9 ]{9,}|[0-9]+[.,]?[0-9]*[eE]\\+?[0-9]+";
-
     @Inject
     private PersonSearch door;
+
+    @Inject
+    private ContactSearch contacts;
 
     @Inject
     private CurrentAccess access;
@@ -48,49 +55,90 @@ public class SearchPage {
     private String name;
     private String territory;
     private String cursor;
+    private String phone;
+    private String household;
     private PersonPage page;
+    private List<PersonHit> hits;
     private boolean nobody;
 
-    /** Searches for the name in the address. */
+    /** Searches for what the address names. */
     public void load() {
-        query = name;
+        query = name != null ? name : household;
         chosen = territory;
-        if (Asked.text(name).isEmpty()) {
-            Access.demand(access.get().seesPersons());
-            return;
-        }
+        Access.demand(access.get().seesPersons());
         try {
-            page = door.byName(name, Asked.text(territory), Asked.text(cursor), access.get());
-            nobody = page.items().isEmpty();
+            if (Asked.text(name).isPresent()) {
+                page = door.byName(name, Asked.text(territory), Asked.text(cursor), access.get());
+                nobody = page.items().isEmpty();
+            } else if (Asked.text(household).isPresent()) {
+                found(contacts.byHousehold(household.strip(), access.get()));
+            } else if (Asked.text(phone).isPresent()) {
+                found(contacts.byPhone(key(), access.get()));
+            }
         } catch (InvalidRequest refusal) {
             asked.refused(refusal);
         }
     }
 
-    /** Takes what was typed. */
-    public String search() {
-        String typed = query == null ? "" : query.strip();
+    private void found(List<PersonHit> people) {
+        hits = people;
+        nobody = people.isEmpty();
+    }
+
+    private long key() {
         try {
-            if (typed.matches(MOSTLY_DIGITS)) {
-                var found = door.byIin(typed.replace(" ", ""), access.get()).items();
-                nobody = found.isEmpty();
-                return nobody
-                        ? null
-                        : "/participant/view.xhtml?faces-redirect=true&id="
-                                + found.get(0).id();
-            }
-            if (typed.isEmpty()) {
+            return Long.parseLong(phone);
+        } catch (NumberFormatException malformed) {
+            throw new NotFoundException("participant");
+        }
+    }
+
+    /** Takes what was typed, and goes on by what it looks like. */
+    public String search() {
+        try {
+            var term = SearchTerm.of(query == null ? "" : query);
+            if (term.text().isEmpty()) {
                 throw new InvalidRequest("query", "participant.search.empty");
             }
-            return "/participant/"
-                    + Address.of("search.xhtml")
-                            .with("faces-redirect", true)
-                            .with("name", typed)
-                            .with("territory", chosen);
+            Optional<String> view =
+                    switch (term.kind()) {
+                        case IIN -> person(term.text());
+                        case PHONE -> phone(term.text()).or(() -> household(query.strip()));
+                        case HOUSEHOLD ->
+                            household(term.text()).or(() -> term.mayBeName() ? name(term.text()) : Optional.empty());
+                        case NAME -> name(term.text());
+                    };
+            nobody = view.isEmpty();
+            return view.orElse(null);
         } catch (InvalidRequest refusal) {
             asked.refused(refusal);
             return null;
         }
+    }
+
+    private Optional<String> person(String iin) {
+        return door.byIin(iin, access.get()).items().stream()
+                .findFirst()
+                .map(found -> "/participant/view.xhtml?faces-redirect=true&id=" + found.id());
+    }
+
+    private Optional<String> phone(String digits) {
+        return contacts.phoneKey(digits, access.get())
+                .map(key -> here().with("phone", key).toString());
+    }
+
+    private Optional<String> household(String number) {
+        return contacts.isHousehold(number, access.get())
+                ? Optional.of(here().with("household", number).toString())
+                : Optional.empty();
+    }
+
+    private Optional<String> name(String words) {
+        return Optional.of(here().with("name", words).with("territory", chosen).toString());
+    }
+
+    private static Address here() {
+        return Address.of("/participant/search.xhtml").with("faces-redirect", true);
     }
 
     public List<String> getErrors() {
@@ -98,7 +146,33 @@ public class SearchPage {
     }
 
     public List<ParticipantSummary> getPeople() {
-        return page == null ? List.of() : page.items();
+        return page != null
+                ? page.items()
+                : hits == null
+                        ? List.of()
+                        : hits.stream().map(PersonHit::person).toList();
+    }
+
+    /** By what they were found, as a caption of the list. */
+    public String getFoundBy() {
+        if (page != null) {
+            return language.say("participant.found");
+        }
+        return household != null
+                ? language.say("participant.found.household", household)
+                : language.say("participant.found.phone");
+    }
+
+    /** Whether it is said of each if they have the phone, or belong to the household, on the day. */
+    public boolean isByContact() {
+        return hits != null;
+    }
+
+    /** How the person goes with what they were found by: on the day, or once. */
+    public String foundBy(ParticipantSummary person) {
+        boolean current = hits.stream().anyMatch(hit -> hit.person().id().equals(person.id()) && hit.current());
+        return language.say(
+                "participant.found." + (household != null ? "member" : "number") + (current ? "" : ".once"));
     }
 
     public boolean isNobody() {
@@ -153,6 +227,22 @@ public class SearchPage {
 
     public void setTerritory(String territory) {
         this.territory = territory;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getHousehold() {
+        return household;
+    }
+
+    public void setHousehold(String household) {
+        this.household = household;
     }
 
     public String getCursor() {
