@@ -1,0 +1,240 @@
+package kz.ruralincome.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The desk, the findings of data-quality and the search in a browser, on a small register with a flaw of each kind. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DeskPagesIT {
+
+    private static final String DISAGREES = SmallRegister.iin("850101", 3, 100);
+    private static final String PHONE = "+7 (701) 123-45-67";
+
+    private static Chromium chromium;
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        server = RunningServer.start(Map.of("PILOT_BUSINESS_DATE", "2022-12-31"));
+        SmallRegister.sendTo(server);
+        SmallLoanBook.sendTo(server);
+        String enrolled = SmallRegister.iin("850101", 3, 101);
+        SmallRegister.send(
+                server,
+                "occupations",
+                "iin,source,from,kind\n" + DISAGREES + ",CONTRIBUTIONS,2022-01-01,WAGE_EMPLOYED\n");
+        SmallRegister.send(
+                server,
+                "enrolments",
+                "iin,from,kato,registration_due\n" + enrolled + ",2022-01-10,313635000,2022-06-30\n");
+        SmallRegister.send(server, "households", "household_no,kato\nEMPTY,313633000\n");
+        SmallRegister.send(
+                server, "assistance", "household_no,from,kind,monthly_amount\nEMPTY,2022-01-01,CONDITIONAL,20000\n");
+        SmallRegister.send(
+                server,
+                "members",
+                "household_no,iin,from,birth_date,sex,family_name,given_name,phone,relation\nF-3,"
+                        + SmallRegister.iin("850101", 3, 103) + ",2020-01-01,1985-01-01,M,Сынақов,Үлгіг," + PHONE
+                        + ",HEAD\n");
+        server.send(server.as("coordinator-bayzak", "api/v1/lists/vital-events")
+                .header("Content-Type", "text/csv")
+                .header("Prefer", "wait=60")
+                .POST(BodyPublishers.ofString("iin,date,kind\n123456789012,2022-01-01,DIED\n")));
+        SmallRegister.runMovement(server);
+        look();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @CsvSource({"kk, 1440", "ru, 390", "ru, 1440", "kk, 390"})
+    void areInOrderInEveryWidth(String language, int width) {
+        try (var visitor = Visitor.at(server, chromium, language, width)) {
+            visitor.signIn("admin").go("index.xhtml").looksAt("desk", true);
+            visitor.go("quality/findings.xhtml").looksAt("findings", true);
+            visitor.go("quality/findings.xhtml?kind=SOURCES_DISAGREE");
+            visitor.page().locator("table.findings a.look").first().click();
+            visitor.page().waitForURL("**/quality/finding.xhtml**");
+            visitor.looksAt("finding", true);
+            search(visitor, "f-3");
+            visitor.looksAt("found-by-household", true);
+        }
+    }
+
+    @Order(2)
+    @ParameterizedTest
+    @CsvSource({"admin", "coordinator-bayzak"})
+    void countAsManyAsTheListBehindEachNumberHolds(String account) {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn(account).go("index.xhtml").page();
+            int lines = page.locator(".waiting a").count();
+            assertThat(lines).as("something of each part waits").isGreaterThanOrEqualTo(8);
+            for (int line = 0; line < lines; line++) {
+                visitor.go("index.xhtml");
+                var link = page.locator(".waiting a").nth(line);
+                int count = Integer.parseInt(link.locator(".number").innerText());
+                link.click();
+                page.waitForURL("**?**");
+                assertThat(rowsOfAllPages(page)).as(page.url()).isEqualTo(count);
+            }
+        }
+    }
+
+    @Order(3)
+    @Test
+    void tellHowManyFindingsOfEachKindTheListHolds() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("admin").go("quality/findings.xhtml").page();
+            assertThat(page.locator("#counts tr").count()).isEqualTo(8);
+            for (String kind :
+                    List.of("SOURCES_DISAGREE", "CONSENT_MISSING", "ASSISTANCE_WITHOUT_MEMBERS", "LIKELY_DUPLICATE")) {
+                visitor.go("quality/findings.xhtml?kind=" + kind);
+                int count = Integer.parseInt(page.locator("#count").innerText().replaceAll("[^0-9]", ""));
+                assertThat(count).as(kind).isPositive();
+                assertThat(rowsOfAllPages(page)).as(kind).isEqualTo(count);
+            }
+            assertThat(page.locator("main").innerText()).doesNotContain(DISAGREES);
+            visitor.go("quality/findings.xhtml?kind=NONSENSE");
+            assertThat(page.locator("[role=alert] li").count()).isEqualTo(1);
+        }
+    }
+
+    @Order(4)
+    @Test
+    void keepAnExplanationUntilTheFactsAreMended() {
+        try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {
+            Page page = visitor.signIn("coordinator-bayzak")
+                    .go("quality/findings.xhtml?kind=SOURCES_DISAGREE")
+                    .page();
+            page.locator("table.findings a.look").click();
+            page.waitForURL("**/quality/finding.xhtml**");
+            String address = page.url();
+            page.fill("[id='explain:reason']", "   ");
+            page.click("[id='explain:submit']");
+            page.waitForSelector("[role=alert]");
+            page.fill("[id='explain:reason']", "Екі жерде жұмыс істейді");
+            page.click("[id='explain:submit']");
+            page.waitForSelector("#explanation");
+            assertThat(page.locator("main").innerText()).contains("Екі жерде жұмыс істейді", "coordinator-bayzak");
+            look();
+            visitor.go("quality/findings.xhtml?kind=SOURCES_DISAGREE");
+            assertThat(page.locator("table.findings").count()).isZero();
+            visitor.go("quality/findings.xhtml?kind=SOURCES_DISAGREE&state=EXPLAINED");
+            assertThat(page.locator("table.findings tbody tr").count()).isEqualTo(1);
+
+            SmallRegister.send(
+                    server,
+                    "occupations",
+                    "iin,source,from,kind,action\n" + DISAGREES + ",CONTRIBUTIONS,2022-01-01,,REMOVE\n");
+            SmallRegister.runMovement(server);
+            look();
+            page.navigate(address);
+            assertThat(page.locator("#finding-state").innerText()).isEqualTo("жойылған");
+            assertThat(page.locator("[id='explain:reason']").count()).isZero();
+        }
+    }
+
+    @Order(5)
+    @Test
+    void showNoFindingsToAkimatStaffNorOutsideTheTerritory() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("akimat").page();
+            assertThat(page.locator(".desk").count()).isZero();
+            assertThat(page.locator("main a[href*='/outcome/']").count()).isPositive();
+            for (String view : List.of("findings.xhtml", "finding.xhtml?id=1")) {
+                assertThat(page.navigate(server.url("quality/" + view).toString())
+                                .status())
+                        .as(view)
+                        .isEqualTo(403);
+            }
+        }
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("coordinator-bayzak").page();
+            assertThat(page.navigate(server.url("quality/finding.xhtml?id=999999")
+                                    .toString())
+                            .status())
+                    .isEqualTo(404);
+            assertThat(page.navigate(server.url("quality/findings.xhtml?territory=316600000")
+                                    .toString())
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Order(6)
+    @Test
+    void findPeopleByWhateverIsTypedWithoutAPhoneInTheAddress() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("coordinator-bayzak").page();
+            search(visitor, "8 701 123 45 67");
+            assertThat(page.url()).contains("phone=").doesNotContain("701").doesNotContain("4567");
+            assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
+            assertThat(page.locator("main tbody").innerText()).contains("Үлгіг", "телефон сейчас");
+            search(visitor, "f-3");
+            assertThat(page.locator("main tbody").innerText()).contains("Үлгіг", "член домохозяйства сейчас");
+            search(visitor, "Сынаков Улгиг");
+            assertThat(page.locator("main tbody tr").first().innerText()).contains("Үлгіг");
+            visitor.go("participant/search.xhtml");
+            page.fill("[id='search:query']", "8 701 000 00 00");
+            page.click("[id='search:submit']");
+            page.waitForSelector("[role=status]");
+        }
+    }
+
+    private static void search(Visitor visitor, String typed) {
+        Page page = visitor.go("participant/search.xhtml").page();
+        page.fill("[id='search:query']", typed);
+        page.click("[id='search:submit']");
+        page.waitForURL("**/participant/search.xhtml?**=**");
+        page.waitForSelector("main tbody tr");
+    }
+
+    private static int rowsOfAllPages(Page page) {
+        String rows = page.url().contains("/credit/")
+                ? "table.loans tbody tr"
+                : page.url().contains("/intake/") ? "#watch-loads tr" : "table.stack tbody tr";
+        int found = page.locator(rows).count();
+        var next = page.locator("a[rel=next]");
+        while (next.count() > 0) {
+            next.first().click();
+            page.waitForLoadState();
+            found += page.locator(rows).count();
+        }
+        return found;
+    }
+
+    /** Runs data-quality to its end; one that the movement asked for may be under way. */
+    private static void look() {
+        int status;
+        do {
+            status = server.send(server.as("admin", "api/v1/jobs/data-quality/runs")
+                            .header("Content-Type", "application/json")
+                            .header("Prefer", "wait=60")
+                            .POST(BodyPublishers.ofString("{}")))
+                    .statusCode();
+        } while (status == 409);
+        assertThat(status).isEqualTo(202);
+    }
+}
