@@ -96,7 +96,7 @@ class DeskPagesIT {
                 var link = page.locator(".waiting a").nth(line);
                 int count = Integer.parseInt(link.locator(".number").innerText());
                 link.click();
-                page.waitForURL("**?**");
+                page.waitForURL(url -> !url.contains("index.xhtml"));
                 assertThat(rowsOfAllPages(page)).as(page.url()).isEqualTo(count);
             }
         }
@@ -212,9 +212,13 @@ class DeskPagesIT {
     }
 
     private static int rowsOfAllPages(Page page) {
-        String rows = page.url().contains("/credit/")
-                ? "table.loans tbody tr"
-                : page.url().contains("/intake/") ? "#watch-loads tr" : "table.stack tbody tr";
+        String rows = page.url().contains("/intake/")
+                ? "#watch-loads tr"
+                : "table."
+                        + (page.url().contains("/credit/")
+                                ? "loans"
+                                : page.url().contains("/quality/") ? "findings" : "stack")
+                        + " tbody tr";
         int found = page.locator(rows).count();
         var next = page.locator("a[rel=next]");
         while (next.count() > 0) {

@@ -29,8 +29,11 @@ import kz.ruralincome.domain.intake.LoadOptions;
 import kz.ruralincome.domain.intake.LoadState;
 import kz.ruralincome.domain.jobrun.JobDesk;
 import kz.ruralincome.domain.jobrun.JobRun;
+import kz.ruralincome.domain.quality.FindingDesk;
+import kz.ruralincome.domain.quality.FindingFilter;
 import kz.ruralincome.domain.setup.StartProgress;
 import kz.ruralincome.domain.shared.AccessRefused;
+import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -52,6 +55,9 @@ class DoorsIT {
 
     @Inject
     private JobDesk jobs;
+
+    @Inject
+    private FindingDesk findings;
 
     @Inject
     private Loans loans;
@@ -123,6 +129,22 @@ class DoorsIT {
 
         assertEquals(JobRun.State.DONE, run.state());
         assertTrue(run.full());
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsLookedForOnDemand() throws Exception {
+        var run = jobs.start("data-quality", false, PATIENCE, ADMIN);
+
+        assertEquals(JobRun.State.DONE, run.state());
+        assertEquals(
+                run.counts().get("findings"),
+                count("select count(*) from finding where ended_at is null"),
+                "what was found stands");
+        assertTrue(findings.counts(Optional.empty(), ADMIN).asOf().isPresent());
+        assertThrows(InvalidRequest.class, () -> jobs.start("data-quality", true, Duration.ZERO, ADMIN));
+        var granted = new Access("akimat", Role.AKIMAT, Optional.empty(), true);
+        assertThrows(AccessRefused.class, () -> findings.page(FindingFilter.open(), Optional.empty(), granted));
+        assertThrows(NotFoundException.class, () -> findings.explain(-1, "", "so it is", ADMIN));
     }
 
     @Test
