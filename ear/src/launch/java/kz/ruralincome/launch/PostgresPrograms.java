@@ -2,6 +2,8 @@ package kz.ruralincome.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,12 +72,15 @@ final class PostgresPrograms {
         String machine =
                 system.equals("darwin") || System.getProperty("os.arch").matches("aarch64|arm64") ? "arm_64" : "x86_64";
         String name = "postgres-" + system + "-" + machine + ".txz";
-        InputStream archive = PostgresPrograms.class.getClassLoader().getResourceAsStream(name);
+        URL archive = PostgresPrograms.class.getClassLoader().getResource(name);
         if (archive == null || System.getProperty("os.name").startsWith("Windows")) {
             throw new StartRefused(
                     "PILOT_DB_URL", "there is no embedded PostgreSQL for this system; name a PostgreSQL of your own");
         }
-        return archive;
+        // Not through the shared cache: Payara, which boots meanwhile, closes files that stand in it.
+        URLConnection place = archive.openConnection();
+        place.setUseCaches(false);
+        return place.getInputStream();
     }
 
     private static void unpack(InputStream archive, Path folder) throws IOException {
