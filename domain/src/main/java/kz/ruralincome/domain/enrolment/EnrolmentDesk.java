@@ -61,6 +61,7 @@ public class EnrolmentDesk {
                     standing.statusOn(today),
                     enrolment,
                     standing.suspensions(),
+                    ParticipationFacts.visit(connection, person.number()),
                     ParticipationFacts.wish(connection, person.number()),
                     ParticipationFacts.consents(connection, person.number()),
                     ParticipationFacts.declines(connection, person.number()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.ruralincome.domain.participant.ParticipantSummary;
 
 /**
@@ -11,6 +12,7 @@ import kz.ruralincome.domain.participant.ParticipantSummary;
  *
  * @param enrolment the spell that runs or ended last
  * @param suspensions of that spell, the last first
+ * @param visit the last finished screening that met them
  * @param wish what the last screening says and nobody has decided yet
  * @param consents those that stand, and what stood before
  */
@@ -19,6 +21,7 @@ public record Participation(
         EnrolmentStatus status,
         Optional<Enrolment> enrolment,
         List<Suspension> suspensions,
+        Optional<Visit> visit,
         Optional<Wish> wish,
         List<Consent> consents,
         List<Decline> declines) {
@@ -80,6 +83,9 @@ public record Participation(
             return stands() && !from.isAfter(day) && to.map(day::isBefore).orElse(true);
         }
     }
+
+    /** A finished screening, as its page calls it. */
+    public record Visit(long screening, UUID id, LocalDate seenOn) {}
 
     /** A wish to take part, said at a screening on that day. */
     public record Wish(long screening, LocalDate seenOn, Optional<Integer> direction) {}

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.ruralincome.domain.enrolment.Participation.Consent;
 import kz.ruralincome.domain.enrolment.Participation.Decline;
 import kz.ruralincome.domain.enrolment.Participation.Enrolment;
 import kz.ruralincome.domain.enrolment.Participation.Suspension;
+import kz.ruralincome.domain.enrolment.Participation.Visit;
 import kz.ruralincome.domain.enrolment.Participation.Wish;
 import kz.ruralincome.domain.shared.Sql;
 
@@ -32,6 +34,11 @@ final class ParticipationFacts {
     private static final String SCREENED = """
             select max(s.seen_on) from screening_member m join screening s on s.id = m.screening_id
             where m.person_id = ?""";
+
+    private static final String VISIT = """
+            select s.id, s.public_id, s.seen_on
+            from screening_member m join screening s on s.id = m.screening_id
+            where m.person_id = ? order by s.seen_on desc, s.id desc limit 1""";
 
     private static final String WISH = """
             select s.id, s.seen_on, m.direction::integer
@@ -84,6 +91,17 @@ final class ParticipationFacts {
                         day,
                         person)
                 .get(0);
+    }
+
+    static Optional<Visit> visit(Connection connection, int person) throws SQLException {
+        return Sql.list(
+                        connection,
+                        row -> new Visit(
+                                row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)),
+                        VISIT,
+                        person)
+                .stream()
+                .findFirst();
     }
 
     static Optional<Wish> wish(Connection connection, int person) throws SQLException {

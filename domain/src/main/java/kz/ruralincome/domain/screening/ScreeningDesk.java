@@ -61,16 +61,22 @@ public class ScreeningDesk {
         return id;
     }
 
-    /** Begins one of the household that a person is a member of; of a new one if they are of none. */
+    /** Goes on with the draft of the household that a person is a member of, or begins one; of a new one if they are of none. */
     public UUID beginAt(UUID person, Access access) {
         var caller = new ScreeningReach(access, reach);
         try (var connection = database.getConnection()) {
-            UUID id = begin(connection, caller, reach.today());
             Optional<HouseholdFacts.Home> home = HouseholdFacts.ofPerson(connection, person, reach.today())
                     .filter(found -> caller.reaches(found.unit()));
-            if (home.isPresent()) {
-                adopt(connection, Screenings.getToChange(connection, id, caller.reached()), home.get(), caller);
+            if (home.isEmpty()) {
+                return begin(connection, caller, reach.today());
             }
+            Optional<ScreeningSummary> open =
+                    Screenings.draftOf(connection, home.get().household());
+            if (open.isPresent()) {
+                return open.get().id();
+            }
+            UUID id = begin(connection, caller, reach.today());
+            adopt(connection, Screenings.getToChange(connection, id, caller.reached()), home.get(), caller);
             return id;
         } catch (SQLException e) {
             throw unusable(e);
@@ -198,6 +204,11 @@ public class ScreeningDesk {
     static void adopt(Connection connection, Screening draft, HouseholdFacts.Home home, ScreeningReach caller)
             throws SQLException {
         LocalDate day = SheetRules.day(draft.sheet()).orElseThrow(() -> new RuleViolation("screening.day.missing"));
+        var open = Screenings.draftOf(connection, home.household());
+        if (open.filter(other -> other.number() != draft.number()).isPresent()) {
+            throw new RuleViolation(
+                    "screening.household.draft", open.get().number(), open.get().changedBy());
+        }
         Sheet sheet = HouseholdFacts.sheet(connection, home, draft.sheet(), day);
         String account = caller.access().account();
         Screenings.keep(connection, draft, sheet, List.of(), home.household(), home.unit(), account);

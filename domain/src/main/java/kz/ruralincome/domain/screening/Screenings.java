@@ -27,10 +27,13 @@ final class Screenings {
             select s.*, h.household_no from screening s left join household h on h.id = s.household_id
             where s.public_id = ? and\s""" + REACH;
 
-    private static final String SUMMARIES = """
+    private static final String SUMMARY = """
             select s.id, s.public_id, s.state, h.household_no, s.unit_id, s.seen_on, s.changed_by, s.changed_at,
                 jsonb_array_length(s.answers -> 'members') as members
             from screening s left join household h on h.id = s.household_id
+            """;
+
+    private static final String SUMMARIES = SUMMARY + """
             where (?::text is null or s.state = ?) and (?::bigint is null or s.id < ?) and\s""" + REACH + " order by s.id desc limit ?";
 
     private static final String COUNT =
@@ -136,6 +139,18 @@ final class Screenings {
                 items,
                 count,
                 found.size() > size ? Optional.of(items.get(size - 1).number()) : Optional.empty());
+    }
+
+    /** The draft of a household of the register; whoever asks next waits until the transaction ends. */
+    static Optional<ScreeningSummary> draftOf(Connection connection, int household) throws SQLException {
+        Sql.first(connection, Integer.class, "select id from household where id = ? for no key update", household);
+        return Sql.list(
+                        connection,
+                        Screenings::summary,
+                        SUMMARY + "where s.household_id = ? and s.state = 'DRAFT' order by s.id limit 1",
+                        household)
+                .stream()
+                .findFirst();
     }
 
     private static ScreeningSummary summary(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.RuleViolation;
@@ -182,8 +183,8 @@ class ScreeningFinishTest {
             assertThatThrownBy(() -> town.read(there, coordinator("berik"))).isInstanceOf(NotFoundException.class);
             assertThat(Screenings.page(
                                     town.connection(),
-                                    java.util.Optional.of(ScreeningState.DRAFT),
-                                    java.util.Optional.empty(),
+                                    Optional.of(ScreeningState.DRAFT),
+                                    Optional.empty(),
                                     coordinator("berik").reached(),
                                     50)
                             .count())
@@ -220,6 +221,20 @@ class ScreeningFinishTest {
             assertThatThrownBy(() -> town.finish(id, admin()))
                     .isInstanceOfSatisfying(
                             RuleViolation.class, e -> assertThat(e.code()).isEqualTo("screening.closed.FINISHED"));
+        }
+    }
+
+    @Test
+    void isTheOnlyDraftOfAHousehold() throws SQLException {
+        try (var town = ScreeningFixture.start()) {
+            UUID first = town.draftOf(coordinator("aigul"), "H1");
+            assertThatThrownBy(() -> town.draftOf(coordinator("berik"), "H1"))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, e -> assertThat(e.code()).isEqualTo("screening.household.draft"));
+            town.connection().rollback();
+            town.change(first, Map.of("member.0.occupation", "INACTIVE"));
+            town.finish(first, coordinator("aigul"));
+            assertThat(town.draftOf(coordinator("berik"), "H1")).isNotEqualTo(first);
         }
     }
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import kz.ruralincome.domain.screening.ScreeningDesk;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code screening/view.xhtml}: what a household has answered, word by word. */
@@ -51,6 +55,9 @@ public class ViewScreeningPage {
 
     @Inject
     private BusinessCalendar calendar;
+
+    @Inject
+    private Formats format;
 
     @Inject
     private HttpServletRequest request;
@@ -131,7 +138,12 @@ public class ViewScreeningPage {
     }
 
     private String text(String question, String text) {
+        if (question.startsWith("income.")) {
+            return sum(text);
+        }
         return switch (question) {
+            case "day", "birth_date" -> date(text);
+            case "loan" -> sum(text);
             case "kato" -> territories.path(text, calendar.today());
             case "relation" -> Labels.value("relation", text, language.getCode());
             case "sex" -> Labels.value("sex", text, language.getCode());
@@ -141,6 +153,20 @@ public class ViewScreeningPage {
             case "loan_purpose" -> language.say("credit.purpose." + text);
             default -> text;
         };
+    }
+
+    /** As the reader writes it, where it is a day at all: a cancelled draft may hold anything. */
+    private String date(String text) {
+        try {
+            return format.date(LocalDate.parse(text));
+        } catch (DateTimeParseException notOne) {
+            return text;
+        }
+    }
+
+    private String sum(String text) {
+        String plain = text.replaceAll("[ \u00a0]", "").replace(',', '.');
+        return plain.matches("[0-9]{1,15}([.][0-9]{1,2})?") ? format.money(new BigDecimal(plain)) : text;
     }
 
     public String getQuarter() {
