@@ -27,7 +27,7 @@ import kz.ruralincome.domain.shared.RuleViolation;
 public final class FormIntake {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final String FOLLOWS = "household.unknown row.territory";
+    private static final Set<String> FOLLOWS = Set.of("household.unknown", "row.territory");
 
     /** What a load leaves behind until the transaction ends; the next one of the same transaction makes its own. */
     private static final String CLEAR = "drop table if exists intake_stage, intake_judged, intake_person,"
