@@ -117,7 +117,7 @@ public class ScreeningFormPage {
         }
         String[] parts = place.split("\\.", 3);
         String question = parts[2].startsWith("income.")
-                ? incomeLabel(parts[2].substring("income.".length()))
+                ? language.say("screening.income.of", incomeLabel(parts[2].substring("income.".length())))
                 : questionLabel(parts[2]);
         return nameOf(Integer.parseInt(parts[1])) + ": " + question;
     }

@@ -133,7 +133,9 @@ public class ViewScreeningPage {
 
     private String label(String question) {
         return question.startsWith("income.")
-                ? Labels.value("income_kind", question.substring("income.".length()), language.getCode())
+                ? language.say(
+                        "screening.income.of",
+                        Labels.value("income_kind", question.substring("income.".length()), language.getCode()))
                 : language.say("screening.question." + question);
     }
 
