@@ -59,7 +59,7 @@ public class BatchQueue {
                 rejected = rejected + ?, attempts = 0, lease_until = clock_timestamp() + make_interval(secs => ?)
             where id = ?""";
 
-    /** Open on the day: handed over or approved by then, and not closed by then. */
+    /** Open on the day: handed over or approved by then, and neither written off nor closed by then. */
     private static final String FINDINGS = """
             insert into loan_batch_finding (batch_id, contract_no, code)
             select b.id, l.contract_no, 'batch.not-listed'
@@ -68,7 +68,7 @@ public class BatchQueue {
             join loan_version v on v.loan_id = l.id and v.superseded_rev is null
             where b.id = ? and coalesce(v.tranche_on[1], v.approved_on) <= b.complete_on
               and (v.status in ('APPROVED', 'ACTIVE')
-                   or v.status <> 'CANCELLED' and (v.terms ->> 'closedOn')::date > b.complete_on)
+                   or v.status <> 'CANCELLED' and least(v.written_off_on, (v.terms ->> 'closedOn')::date) > b.complete_on)
               and not exists (select from loan_batch_named n where n.batch_id = b.id and n.contract_no = l.contract_no)""";
 
     private static final String END = """

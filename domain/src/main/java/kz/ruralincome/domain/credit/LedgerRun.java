@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -20,7 +21,7 @@ final class LedgerRun {
     private final WorkingDays workingDays;
     private final List<AllotmentStep> order;
     private final LocalDate start;
-    private final Optional<LocalDate> end;
+    private final Map<LocalDate, LoanStatus> endings;
 
     private final Debt debt;
     private final Deque<RepaymentPlan> plansToCome;
@@ -38,18 +39,18 @@ final class LedgerRun {
     private Owed lastOwed;
     private LoanStatus endedAs;
 
-    /** @param end when the loan ended as its status says; empty: as if it had not */
+    /** @param endings from which day on the loan is WRITTEN_OFF, REPAID; empty: as if it had not ended */
     LedgerRun(
             LoanTerms terms,
             List<RepaymentPlan> plans,
             List<Repayment> repayments,
             WorkingDays workingDays,
             List<AllotmentStep> order,
-            Optional<LocalDate> end) {
+            Map<LocalDate, LoanStatus> endings) {
         this.terms = terms;
         this.workingDays = workingDays;
         this.order = order;
-        this.end = end;
+        this.endings = endings;
         this.plansToCome = new ArrayDeque<>(RepaymentPlan.fromTheBeginning(plans));
         this.tranchesToCome = new ArrayDeque<>(terms.handedOver());
         this.start = tranchesToCome.getFirst().on();
@@ -62,7 +63,7 @@ final class LedgerRun {
         tranchesToCome.forEach(tranche -> borders.add(tranche.on()));
         repaymentsToCome.forEach(one -> borders.add(one.terms().paidOn()));
         terms.reported().ifPresent(reported -> borders.add(reported.on()));
-        end.ifPresent(borders::add);
+        borders.addAll(endings.keySet());
     }
 
     LedgerRun run() {
@@ -108,9 +109,11 @@ final class LedgerRun {
                 .filter(reported -> reported.on().equals(day))
                 .flatMap(Reported::penalty)
                 .ifPresent(penalty -> debt.owePenalty(Tiyn.of(penalty)));
-        if (end.isPresent() && end.get().equals(day)) {
-            endedAs = terms.status();
-            debt.end(day);
+        if (endings.containsKey(day)) {
+            if (endedAs == null) {
+                debt.end(day);
+            }
+            endedAs = endings.get(day);
         }
     }
 

@@ -9,7 +9,7 @@ final class LineSql {
     static final String VERSIONS =
             "with " + Known.CTE + """
             select v.loan_id, v.id, v.no, v.terms::text, v.person_id, v.plan_from::text[], v.plan_no, v.taken_back,
-                v.unit_id, l.lender_id, exists (%s)
+                v.written_off_on, v.unit_id, l.lender_id, exists (%s)
             from loan_version v join loan l on l.id = v.loan_id
             where v.loan_id = any (?::bigint[]) and %s
             order by v.loan_id""".formatted(Known.rows("consent", "1", """

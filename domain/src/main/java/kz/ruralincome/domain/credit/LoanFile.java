@@ -62,7 +62,13 @@ final class LoanFile {
     /** What follows from it, by the schedules of its versions. */
     LoanLedger ledger(LoanStore store, CreditReference reference, List<AllotmentStep> order) throws SQLException {
         var earlier = store.earlier(id, standing.earlierPlans());
-        return LoanLedger.of(standing.terms(), standing.repaymentPlans(earlier), repayments(), reference.days(), order);
+        return LoanLedger.of(
+                standing.terms(),
+                standing.repaymentPlans(earlier),
+                standing.writtenOffOn(),
+                repayments(),
+                reference.days(),
+                order);
     }
 
     /** When the first money was handed over. */
@@ -106,7 +112,9 @@ final class LoanFile {
         if (standing != null && standing.row().isPresent()) {
             supersededVersion = standing.row();
         }
-        standing = standing == null ? LoanVersion.first(terms, person) : standing.next(terms, person, takesBack);
+        standing = standing == null
+                ? LoanVersion.first(terms, person)
+                : standing.next(terms, person, takesBack, repayments());
         added.add(standing);
         return true;
     }

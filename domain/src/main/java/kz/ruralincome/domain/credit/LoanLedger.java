@@ -3,7 +3,9 @@ package kz.ruralincome.domain.credit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,8 +15,9 @@ import java.util.stream.Stream;
  *
  * <p>Of a loan APPROVED or CANCELLED nothing is handed over, so nothing is owed. REPAID ends it by the lender's word: from
  * that day on nothing is outstanding and all that had fallen due counts as paid. WRITTEN_OFF ends it, too: from that day on
- * nothing is outstanding or overdue, nothing more falls due, and its principal stands apart until it is recovered. The day
- * on which it ended is {@code closedOn}; where the lender gave none, the last day it spoke of.
+ * nothing is outstanding or overdue, nothing more falls due, and its principal stands apart until it is recovered, or the
+ * lender says REPAID after all. The day on which it ended is {@code closedOn}; where the lender gave none, the last day it
+ * spoke of.
  */
 public final class LoanLedger {
 
@@ -31,6 +34,7 @@ public final class LoanLedger {
     private LoanLedger(
             LoanTerms terms,
             List<RepaymentPlan> plans,
+            Optional<LocalDate> writtenOffOn,
             List<Repayment> given,
             WorkingDays workingDays,
             List<AllotmentStep> order) {
@@ -46,11 +50,11 @@ public final class LoanLedger {
                     .toList();
             this.unended = Optional.empty();
         } else {
-            Optional<LocalDate> end = end(terms, given);
-            var run = new LedgerRun(terms, plans, given, workingDays, order, end).run();
+            Map<LocalDate, LoanStatus> endings = endings(terms, writtenOffOn, given);
+            var run = new LedgerRun(terms, plans, given, workingDays, order, endings).run();
             this.line = run.steps;
             this.repayments = run.repayments;
-            this.unended = end.isEmpty() ? Optional.of(run) : Optional.empty();
+            this.unended = endings.isEmpty() ? Optional.of(run) : Optional.empty();
         }
     }
 
@@ -58,19 +62,36 @@ public final class LoanLedger {
      * Computes a loan.
      *
      * @param plans as {@link RepaymentPlan#after} keeps them, at least one
+     * @param writtenOffOn of a loan that is REPAID: the day from which it stood written off before
      * @param repayments in any order, reversed ones included
      * @param order what a repayment in one sum pays first, of the lender
      */
     public static LoanLedger of(
             LoanTerms terms,
             List<RepaymentPlan> plans,
+            Optional<LocalDate> writtenOffOn,
             List<Repayment> repayments,
             WorkingDays workingDays,
             List<AllotmentStep> order) {
-        return new LoanLedger(terms, plans, repayments, workingDays, order);
+        return new LoanLedger(terms, plans, writtenOffOn, repayments, workingDays, order);
     }
 
-    private static Optional<LocalDate> end(LoanTerms terms, List<Repayment> repayments) {
+    private static Map<LocalDate, LoanStatus> endings(
+            LoanTerms terms, Optional<LocalDate> writtenOffOn, List<Repayment> repayments) {
+        Map<LocalDate, LoanStatus> endings = new HashMap<>();
+        end(terms, repayments).ifPresent(end -> {
+            // Without a day of its own, repaid is not before the write-off.
+            LocalDate last = writtenOffOn
+                    .filter(day -> terms.closedOn().isEmpty() && day.isAfter(end))
+                    .orElse(end);
+            writtenOffOn.filter(day -> day.isBefore(last)).ifPresent(day -> endings.put(day, LoanStatus.WRITTEN_OFF));
+            endings.put(last, terms.status());
+        });
+        return endings;
+    }
+
+    /** The day on which a loan of these terms ended as its status says. */
+    static Optional<LocalDate> end(LoanTerms terms, List<Repayment> repayments) {
         if (terms.status() == LoanStatus.ACTIVE) {
             return Optional.empty();
         }
@@ -153,7 +174,7 @@ public final class LoanLedger {
         if (unended.isPresent() && begun.size() == all.size()) {
             return unended.get();
         }
-        return new LedgerRun(terms, begun, given, workingDays, order, Optional.empty()).run();
+        return new LedgerRun(terms, begun, given, workingDays, order, Map.of()).run();
     }
 
     private List<ScheduleLine> announced() {

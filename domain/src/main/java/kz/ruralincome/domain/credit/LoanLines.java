@@ -127,9 +127,9 @@ public final class LoanLines {
                 row -> new StandingThen(
                         row.getLong(1),
                         LoanStore.version(row),
-                        row.getObject(9, Integer.class),
-                        row.getInt(10),
-                        row.getBoolean(11)),
+                        row.getObject(10, Integer.class),
+                        row.getInt(11),
+                        row.getBoolean(12)),
                 LineSql.VERSIONS,
                 moment,
                 loans);
@@ -142,6 +142,7 @@ public final class LoanLines {
                     LoanLedger.of(
                             one.version().terms(),
                             one.version().repaymentPlans(earlier.getOrDefault(one.loan(), Map.of())),
+                            one.version().writtenOffOn(),
                             repayments.getOrDefault(one.loan(), List.of()),
                             reference.days(),
                             orders.getOrDefault(one.lender(), AllotmentStep.USUAL)));

@@ -40,7 +40,8 @@ final class LoanStore {
 
     /** In a statement of its own: one that has waited for a lock would see the versions of before. */
     private static final String VERSIONS = """
-            select loan_id, id, no, terms::text, person_id, plan_from::text[], plan_no, taken_back
+            select loan_id, id, no, terms::text, person_id, plan_from::text[], plan_no, taken_back,
+                written_off_on
             from loan_version where loan_id = any (?::bigint[]) and superseded_rev is null""";
 
     private static final String EARLIER = """
@@ -260,6 +261,7 @@ final class LoanStore {
                 LoanText.terms(row.getString(4)),
                 row.getInt(5),
                 List.copyOf(plans),
+                Optional.ofNullable(row.getObject(9, LocalDate.class)),
                 row.getBoolean(8));
     }
 

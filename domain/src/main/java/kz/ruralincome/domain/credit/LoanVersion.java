@@ -12,22 +12,44 @@ import java.util.stream.Stream;
  * @param row its number in the table; empty while it is not written
  * @param no 1, 2, 3 … of the loan
  * @param plans whose terms make the schedule from which day on, the first from always
+ * @param writtenOffOn of a loan that was written off and then repaid: the day from which it stood written off
  * @param takenBack a status was sent in error once, and taken back
  */
-record LoanVersion(Optional<Long> row, int no, LoanTerms terms, int person, List<Plan> plans, boolean takenBack) {
+record LoanVersion(
+        Optional<Long> row,
+        int no,
+        LoanTerms terms,
+        int person,
+        List<Plan> plans,
+        Optional<LocalDate> writtenOffOn,
+        boolean takenBack) {
 
     /** From this day on, empty: from the beginning, the schedule is made by the terms of that version. */
     record Plan(Optional<LocalDate> from, int no) {}
 
     /** The first version of a loan. */
     static LoanVersion first(LoanTerms terms, int person) {
-        return new LoanVersion(Optional.empty(), 1, terms, person, plans(List.of(), terms, 1), false);
+        return new LoanVersion(Optional.empty(), 1, terms, person, plans(List.of(), terms, 1), Optional.empty(), false);
     }
 
-    /** The next version: what is changed is told by the lender, how days of before are aged is not. */
-    LoanVersion next(LoanTerms changed, int borrower, boolean takesBack) {
+    /**
+     * The next version: what is changed is told by the lender, how days of before are aged is not.
+     *
+     * @param repayments of the loan, as they are known now
+     */
+    LoanVersion next(LoanTerms changed, int borrower, boolean takesBack, List<Repayment> repayments) {
         return new LoanVersion(
-                Optional.empty(), no + 1, changed, borrower, plans(plans, changed, no + 1), takenBack || takesBack);
+                Optional.empty(),
+                no + 1,
+                changed,
+                borrower,
+                plans(plans, changed, no + 1),
+                changed.status() == LoanStatus.REPAID ? writtenOffBefore(repayments) : Optional.empty(),
+                takenBack || takesBack);
+    }
+
+    private Optional<LocalDate> writtenOffBefore(List<Repayment> repayments) {
+        return terms.status() == LoanStatus.WRITTEN_OFF ? LoanLedger.end(terms, repayments) : writtenOffOn;
     }
 
     /** As {@link RepaymentPlan#after}: those of before that begin before the new one stand. */

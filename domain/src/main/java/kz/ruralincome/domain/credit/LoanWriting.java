@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,16 +20,16 @@ final class LoanWriting {
             with old as (
                 update loan_version set superseded_rev = ? where id = any (?::bigint[]) returning 1)
             insert into loan_version (loan_id, no, terms, person_id, unit_id, status, purpose, principal, approved_on,
-                rescheduled_on, tranche_on, tranche_amount, plan_from, plan_no, taken_back, rev, superseded_rev)
+                rescheduled_on, tranche_on, tranche_amount, plan_from, plan_no, written_off_on, taken_back, rev, superseded_rev)
             select n.loan_id, n.no, n.terms::jsonb, n.person_id, n.unit_id, n.terms::jsonb ->> 'status',
                 n.terms::jsonb ->> 'purpose', (n.terms::jsonb ->> 'principal')::numeric,
                 (n.terms::jsonb ->> 'approvedOn')::date, (n.terms::jsonb ->> 'rescheduledOn')::date,
                 n.tranche_on::date[], n.tranche_amount::numeric[], n.plan_from::date[], n.plan_no::integer[],
-                n.taken_back = 'true', ?, nullif(n.superseded_rev, 0)
+                n.written_off_on::date, n.taken_back = 'true', ?, nullif(n.superseded_rev, 0)
             from unnest(?::bigint[], ?::integer[], ?::text[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::bigint[])
-                as n (loan_id, no, terms, person_id, unit_id, tranche_on, tranche_amount, plan_from, plan_no, taken_back,
-                    superseded_rev)
+                    ?::text[], ?::text[], ?::text[], ?::bigint[])
+                as n (loan_id, no, terms, person_id, unit_id, tranche_on, tranche_amount, plan_from, plan_no,
+                    written_off_on, taken_back, superseded_rev)
             where (select count(*) from old) >= 0""";
 
     private static final String REPAYMENTS = """
@@ -55,10 +56,11 @@ final class LoanWriting {
             n as (select ?::jsonb as terms),
             added as (
                 insert into loan_version (loan_id, no, terms, person_id, unit_id, status, purpose, principal, approved_on,
-                    rescheduled_on, tranche_on, tranche_amount, plan_from, plan_no, taken_back, rev)
+                    rescheduled_on, tranche_on, tranche_amount, plan_from, plan_no, written_off_on, taken_back, rev)
                 select ?, ?, n.terms, ?, ?::integer, n.terms ->> 'status', n.terms ->> 'purpose',
                     (n.terms ->> 'principal')::numeric, (n.terms ->> 'approvedOn')::date,
-                    (n.terms ->> 'rescheduledOn')::date, ?::date[], ?::numeric[], ?::date[], ?::integer[], ?, opened.id
+                    (n.terms ->> 'rescheduledOn')::date, ?::date[], ?::numeric[], ?::date[], ?::integer[], ?::date, ?,
+                    opened.id
                 from n cross join opened
                 where (select count(*) from old) >= 0),
             seen as (
@@ -86,6 +88,7 @@ final class LoanWriting {
                 rows.trancheAmount.get(0),
                 rows.planFrom.get(0),
                 rows.planNo.get(0),
+                rows.writtenOffOn.get(0),
                 version.takenBack(),
                 account,
                 version.person(),
@@ -145,6 +148,7 @@ final class LoanWriting {
                 rows.trancheAmount.toArray(String[]::new),
                 rows.planFrom.toArray(String[]::new),
                 rows.planNo.toArray(String[]::new),
+                rows.writtenOffOn.toArray(String[]::new),
                 rows.takenBack.toArray(String[]::new),
                 rows.supersededRev.toArray(Long[]::new));
     }
@@ -161,6 +165,7 @@ final class LoanWriting {
         private final List<String> trancheAmount = new ArrayList<>();
         private final List<String> planFrom = new ArrayList<>();
         private final List<String> planNo = new ArrayList<>();
+        private final List<String> writtenOffOn = new ArrayList<>();
         private final List<String> takenBack = new ArrayList<>();
         private final List<Long> supersededRev = new ArrayList<>();
 
@@ -179,6 +184,7 @@ final class LoanWriting {
                     .map(plan -> plan.from().map(Object::toString).orElse("-infinity"))
                     .toList()));
             planNo.add(array(version.plans().stream().map(Plan::no).toList()));
+            writtenOffOn.add(version.writtenOffOn().map(LocalDate::toString).orElse(null));
             takenBack.add(String.valueOf(version.takenBack()));
             supersededRev.add(superseded);
         }

@@ -59,6 +59,34 @@ class EndedLoanTest {
     }
 
     @Test
+    void standsApartFromTheWriteOffUntilTheDayOnWhichItWasRepaidAfterAll() {
+        var loan = ended(LoanStatus.REPAID, "2022-09-01")
+                .writtenOffOn("2022-05-02")
+                .paid("2022-02-03", "100");
+
+        assertThat(loan.at("2022-05-01").overdue()).isEqualTo(parts("200", "0", "0"));
+        assertThat(loan.at("2022-05-02").outstanding()).isEqualTo(Parts.NONE);
+        assertThat(loan.at("2022-05-02").writtenOff()).isEqualTo(money("1100"));
+        assertThat(loan.at("2022-08-31").daysPastDue()).isZero();
+        assertThat(loan.at("2022-08-31").writtenOff()).isEqualTo(money("1100"));
+        assertThat(loan.at("2022-08-31").paid()).isEqualTo(money("100"));
+        assertThat(loan.at("2022-09-01").writtenOff()).isEqualTo(money("0"));
+        assertThat(loan.at("2022-09-01").due()).isEqualTo(money("300"));
+        assertThat(loan.at("2022-09-01").paid()).isEqualTo(money("300"));
+    }
+
+    @Test
+    void isRepaidNoEarlierThanWrittenOffUnlessTheLenderSaysSo() {
+        var unsaid = ended(LoanStatus.REPAID, null).writtenOffOn("2022-05-02");
+        assertThat(unsaid.at("2022-05-01").outstanding().principal()).isEqualTo(money("1200"));
+        assertThat(unsaid.at("2022-05-02").outstanding()).isEqualTo(Parts.NONE);
+
+        var said = ended(LoanStatus.REPAID, "2022-04-02").writtenOffOn("2022-05-02");
+        assertThat(said.at("2022-04-02").outstanding()).isEqualTo(Parts.NONE);
+        assertThat(said.at("2022-05-02").writtenOff()).isEqualTo(money("0"));
+    }
+
+    @Test
     void keepsWhatHadFallenDueAtTheWriteOffInTheRepaymentRate() {
         var loan = ended(LoanStatus.WRITTEN_OFF, "2022-05-02")
                 .paid("2022-02-03", "100")

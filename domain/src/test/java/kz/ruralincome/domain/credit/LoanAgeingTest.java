@@ -157,7 +157,7 @@ class LoanAgeingTest {
         String number = "n" + random.nextInt(6);
         var bank = random.nextBoolean() ? BANK_A : BANK_B;
         try {
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0, 1 ->
                     credit.put(
                             bank,
@@ -176,6 +176,14 @@ class LoanAgeingTest {
                             "p" + night + random.nextInt(9),
                             "{\"paidOn\": \"2022-0" + (4 + random.nextInt(5)) + "-11\", \"amount\": "
                                     + (1 + random.nextInt(90_000)) + "}");
+                case 3 ->
+                    credit.put(
+                            bank,
+                            number,
+                            LOAN.replace(
+                                    "\"ACTIVE\"",
+                                    (random.nextBoolean() ? "\"WRITTEN_OFF\"" : "\"REPAID\"")
+                                            + ", \"closedOn\": \"2023-0" + (1 + random.nextInt(9)) + "-01\""));
                 default -> credit.reverse(bank, number, "p" + random.nextInt(night + 1) + random.nextInt(9));
             }
         } catch (kz.ruralincome.domain.shared.DomainException refused) {

@@ -94,6 +94,8 @@ class LoanBatchTest {
         credit.put(BANK_A, "later", LOAN.replace("2022-03-10", "2023-03-10"));
         credit.put(BANK_A, "closed before", LOAN.replace("\"ACTIVE\"", "\"REPAID\", \"closedOn\": \"2022-05-31\""));
         credit.put(BANK_A, "closed after", LOAN.replace("\"ACTIVE\"", "\"REPAID\", \"closedOn\": \"2022-06-02\""));
+        credit.put(BANK_A, "written off", LOAN.replace("\"ACTIVE\"", "\"WRITTEN_OFF\", \"closedOn\": \"2022-05-31\""));
+        credit.put(BANK_A, "written off", LOAN.replace("\"ACTIVE\"", "\"REPAID\", \"closedOn\": \"2022-06-02\""));
         credit.put(CreditFixture.BANK_B, "another's", LOAN);
 
         UUID batch = run(

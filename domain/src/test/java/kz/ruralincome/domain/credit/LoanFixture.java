@@ -24,6 +24,7 @@ final class LoanFixture {
     private final List<RepaymentPlan> plans = new ArrayList<>();
     private final List<Repayment> repayments = new ArrayList<>();
     private LoanTerms terms;
+    private Optional<LocalDate> writtenOffOn = Optional.empty();
 
     private LoanFixture() {}
 
@@ -64,6 +65,12 @@ final class LoanFixture {
         return this;
     }
 
+    /** It stood written off before it was repaid. */
+    LoanFixture writtenOffOn(String day) {
+        writtenOffOn = Optional.of(day(day));
+        return this;
+    }
+
     LoanFixture paid(String paidOn, String amount) {
         return paid(new RepaymentTerms(day(paidOn), money(amount), Optional.empty()));
     }
@@ -94,7 +101,7 @@ final class LoanFixture {
     }
 
     LoanLedger ledger(WorkingDays workingDays, List<AllotmentStep> order) {
-        return LoanLedger.of(terms, plans, repayments, workingDays, order);
+        return LoanLedger.of(terms, plans, writtenOffOn, repayments, workingDays, order);
     }
 
     List<ScheduleLine> schedule() {

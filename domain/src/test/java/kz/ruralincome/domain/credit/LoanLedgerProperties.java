@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -15,7 +16,13 @@ class LoanLedgerProperties {
         var loan = new RandomLoan(seed);
         var ledger = loan.ledger();
         var obvious = new ObviousLoan(
-                loan.terms, loan.plans, loan.repayments, loan.workingDays, loan.order, RandomLoan.LAST_DAY);
+                loan.terms,
+                loan.plans,
+                loan.writtenOffOn,
+                loan.repayments,
+                loan.workingDays,
+                loan.order,
+                RandomLoan.LAST_DAY);
 
         obvious.standings()
                 .forEach((day, standing) -> assertThat(ledger.at(day)).isEqualTo(standing));
@@ -47,7 +54,7 @@ class LoanLedgerProperties {
     void theScheduleReturnsWhatWasHandedOver(@ForAll long seed) {
         var loan = new RandomLoan(seed);
         var plan = loan.plans.subList(0, 1);
-        var lines = LoanLedger.of(loan.terms, plan, List.of(), loan.workingDays, AllotmentStep.USUAL)
+        var lines = LoanLedger.of(loan.terms, plan, Optional.empty(), List.of(), loan.workingDays, AllotmentStep.USUAL)
                 .schedule(RandomLoan.LAST_DAY);
         var lastTranche = loan.terms.handedOver().get(loan.terms.handedOver().size() - 1);
         if (lines.get(lines.size() - 1).dueOn().isAfter(lastTranche.on())) {

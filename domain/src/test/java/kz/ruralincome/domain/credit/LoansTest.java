@@ -225,6 +225,34 @@ class LoansTest {
     }
 
     @Test
+    void keepsTheDayOfAWriteOffWhenItIsRepaidAfterAll() throws SQLException {
+        credit.put(BANK_A, "1", LOAN);
+        credit.put(BANK_A, "1", ended("WRITTEN_OFF", "2022-10-01"));
+        credit.put(BANK_A, "1", ended("REPAID", "2023-02-01"));
+        credit.put(BANK_A, "1", ended("REPAID", "2023-03-01"));
+        credit.age(credit.close());
+
+        assertThat(credit.database().valueOf("""
+                        select string_agg(b || ' ' || (coalesce(written_off[n], 0) / 100)::text, ', ' order by n)
+                        from loan_line, unnest(borders) with ordinality as x (b, n) where b >= '2022-10-01'""")).isEqualTo("2022-10-01 5000000, 2023-03-01 0");
+    }
+
+    @Test
+    void forgetsAWriteOffThatIsTakenBack() throws SQLException {
+        credit.put(BANK_A, "1", LOAN);
+        var writtenOff = credit.put(BANK_A, "1", ended("WRITTEN_OFF", "2022-10-01"));
+        credit.put(BANK_A, "1", LOAN, Optional.of(writtenOff.loan().etag()), true);
+        credit.put(BANK_A, "1", ended("REPAID", "2023-02-01"));
+
+        assertThat(credit.database().valueOf("select count(*) from loan_version where written_off_on is not null"))
+                .isEqualTo(0L);
+    }
+
+    private static String ended(String status, String day) {
+        return LOAN.replace("\"ACTIVE\"", "\"" + status + "\", \"closedOn\": \"" + day + "\"");
+    }
+
+    @Test
     void isKnownOnAnEarlierMomentAsItWasThen() throws SQLException {
         credit.put(BANK_A, "1", LOAN);
         OffsetDateTime before = credit.close();

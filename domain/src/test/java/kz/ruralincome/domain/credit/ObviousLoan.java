@@ -50,6 +50,7 @@ final class ObviousLoan {
 
     private final LoanTerms terms;
     private final List<RepaymentPlan> plans;
+    private final Optional<LocalDate> writtenOffOn;
     private final List<Repayment> repayments;
     private final WorkingDays workingDays;
     private final List<AllotmentStep> order;
@@ -71,6 +72,7 @@ final class ObviousLoan {
     ObviousLoan(
             LoanTerms terms,
             List<RepaymentPlan> plans,
+            Optional<LocalDate> writtenOffOn,
             List<Repayment> repayments,
             WorkingDays workingDays,
             List<AllotmentStep> order,
@@ -78,6 +80,7 @@ final class ObviousLoan {
         this.order = order;
         this.terms = terms;
         this.plans = plans;
+        this.writtenOffOn = writtenOffOn;
         this.repayments = repayments.stream()
                 .filter(one -> !one.reversed())
                 .sorted(Comparator.comparing((Repayment one) -> one.terms().paidOn())
@@ -120,7 +123,8 @@ final class ObviousLoan {
         if (terms.reported().map(Reported::on).equals(Optional.of(day))) {
             penalty = terms.reported().get().penalty().orElse(penalty);
         }
-        if (terms.closedOn().equals(Optional.of(day))) {
+        boolean ends = terms.closedOn().equals(Optional.of(day)) || writtenOffOn.equals(Optional.of(day));
+        if (ends && !isOver) {
             isOver = true;
             for (Item one : items) {
                 if (!one.hasFallenDue(day)) {
@@ -343,7 +347,8 @@ final class ObviousLoan {
             }
         }
         if (isOver) {
-            boolean isWrittenOff = terms.status() == LoanStatus.WRITTEN_OFF;
+            boolean isWrittenOff = terms.status() == LoanStatus.WRITTEN_OFF
+                    || day.isBefore(terms.closedOn().orElseThrow());
             return new Standing(
                     day,
                     Parts.NONE,

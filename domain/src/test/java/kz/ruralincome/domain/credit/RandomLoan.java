@@ -19,6 +19,7 @@ final class RandomLoan {
 
     final LoanTerms terms;
     final List<RepaymentPlan> plans;
+    final Optional<LocalDate> writtenOffOn;
     final List<Repayment> repayments = new ArrayList<>();
     final WorkingDays workingDays;
     final List<AllotmentStep> order = new ArrayList<>(AllotmentStep.USUAL);
@@ -55,6 +56,9 @@ final class RandomLoan {
         }
         this.terms = draft.terms();
         this.plans = said;
+        this.writtenOffOn = draft.status == LoanStatus.REPAID && random.nextBoolean()
+                ? Optional.of(draft.closedOn.plusDays(5 - random.nextInt(200)))
+                : Optional.empty();
         this.workingDays = new WorkingDays(someDays(60), someDays(200));
         addRepayments();
     }
@@ -138,6 +142,6 @@ final class RandomLoan {
     }
 
     LoanLedger ledger() {
-        return LoanLedger.of(terms, plans, repayments, workingDays, order);
+        return LoanLedger.of(terms, plans, writtenOffOn, repayments, workingDays, order);
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -205,6 +206,6 @@ class SampleLoansTest {
         told.repayments()
                 .forEach((reference, terms) ->
                         repayments.add(new Repayment(reference, terms, reversed.contains(key + " " + reference))));
-        return LoanLedger.of(told.last(), plans, repayments, workingDays, AllotmentStep.USUAL);
+        return LoanLedger.of(told.last(), plans, Optional.empty(), repayments, workingDays, AllotmentStep.USUAL);
     }
 }
