@@ -28,6 +28,9 @@ final class BatchStep {
             insert into loan_batch_named (batch_id, contract_no) select ?, n from unnest(?::text[]) n
             on conflict do nothing""";
 
+    /** The borrower while a line is judged. */
+    private static final int NOBODY_YET = 0;
+
     private final List<Parsed> lines;
     private final Set<String> named = new HashSet<>();
     private final List<LineError> errors = new ArrayList<>();
@@ -106,20 +109,16 @@ final class BatchStep {
             }
         }
         Set<String> numbers = new LinkedHashSet<>();
-        Set<String> iins = new HashSet<>();
-        good.forEach(line -> {
-            numbers.add(line.sent().contractNo());
-            iins.add(line.sent().loan().draft().iin);
-        });
+        good.forEach(line -> numbers.add(line.sent().contractNo()));
         Map<String, LoanFile> files =
                 options.dryRun() ? looked(store, lender, numbers) : opened(store, lender, numbers);
-        Map<String, Integer> persons = options.dryRun() || iins.isEmpty() ? Map.of() : store.persons(iins);
         int judged = errors.size();
         Set<Integer> rejected = new HashSet<>();
         errors.forEach(error -> rejected.add(error.line()));
-        good.forEach(line -> judge(line, files.get(line.sent().contractNo()), persons));
+        good.forEach(line -> judge(line, files.get(line.sent().contractNo())));
         errors.subList(judged, errors.size()).forEach(error -> rejected.add(error.line()));
         if (!options.dryRun()) {
+            nameBorrowers(store, files.values());
             LoanWriting.write(connection, account, "LOAN_BATCH", files.values());
             forgetUnmade(connection, files.values());
         }
@@ -144,7 +143,7 @@ final class BatchStep {
         return files;
     }
 
-    private void judge(Parsed line, LoanFile file, Map<String, Integer> persons) {
+    private void judge(Parsed line, LoanFile file) {
         LoanTerms terms = line.sent().loan().draft().terms();
         List<FieldError> flaws = new ArrayList<>();
         file.flawOfMove(terms.status(), false).ifPresent(flaws::add);
@@ -158,7 +157,7 @@ final class BatchStep {
             flaws.forEach(flaw -> errors.add(new LineError(line.number(), flaw)));
             return;
         }
-        boolean[] changed = {file.put(terms, persons.getOrDefault(terms.iin().digits(), 0), false)};
+        boolean[] changed = {file.put(terms, NOBODY_YET, false)};
         line.sent()
                 .repayments()
                 .forEach((reference, one) ->
@@ -167,6 +166,17 @@ final class BatchStep {
             accepted++;
         } else {
             unchanged++;
+        }
+    }
+
+    /** Persons are made for what was accepted alone. */
+    private static void nameBorrowers(LoanStore store, Collection<LoanFile> files) throws SQLException {
+        Set<String> iins = new HashSet<>();
+        files.forEach(file ->
+                file.added().forEach(version -> iins.add(version.terms().iin().digits())));
+        if (!iins.isEmpty()) {
+            Map<String, Integer> persons = store.persons(iins);
+            files.forEach(file -> file.nameBorrowers(persons));
         }
     }
 

@@ -119,6 +119,14 @@ final class LoanFile {
         return true;
     }
 
+    /** Says who borrowed, by IIN, by the versions that were added. */
+    void nameBorrowers(Map<String, Integer> persons) {
+        added.replaceAll(version -> version.of(persons.get(version.terms().iin().digits())));
+        if (!added.isEmpty()) {
+            standing = added.get(added.size() - 1);
+        }
+    }
+
     /** Whether the reference stands for another repayment than this. */
     boolean isTaken(String paymentRef, RepaymentTerms terms) {
         return repayment(paymentRef)

@@ -48,6 +48,11 @@ record LoanVersion(
                 takenBack || takesBack);
     }
 
+    /** The same of this person. */
+    LoanVersion of(int borrower) {
+        return new LoanVersion(row, no, terms, borrower, plans, writtenOffOn, takenBack);
+    }
+
     private Optional<LocalDate> writtenOffBefore(List<Repayment> repayments) {
         return terms.status() == LoanStatus.WRITTEN_OFF ? LoanLedger.end(terms, repayments) : writtenOffOn;
     }

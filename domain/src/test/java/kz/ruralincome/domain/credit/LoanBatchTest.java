@@ -79,6 +79,18 @@ class LoanBatchTest {
     }
 
     @Test
+    void makesNoPersonForALineThatIsRejected() throws SQLException {
+        String paid = "{\"paymentRef\": \"p\", \"paidOn\": \"2022-04-11\", \"amount\": 100}";
+        String others = line("1", LOAN.replace("850101300015", "900101300007"), paid.replace("100", "200"));
+        UUID batch = run(line("1", LOAN, paid) + "\n" + others, options(false, null), 1_000);
+
+        assertThat(errors(batch)).containsExactly("2 repayments[0].paymentRef repayment.conflict");
+        assertThat(list("select iin from person")).containsExactly("850101300015");
+        assertThat(credit.database().valueOf("select count(*) from loan_version v join person p on p.id = v.person_id"))
+                .isEqualTo(1L);
+    }
+
+    @Test
     void writesNothingInADryRun() throws SQLException {
         UUID batch =
                 run(line("1", LOAN) + "\n" + line("2", LOAN.replace("LIVESTOCK", "FUN")), options(true, null), 1_000);
