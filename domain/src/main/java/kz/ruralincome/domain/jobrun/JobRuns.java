@@ -41,10 +41,13 @@ public class JobRuns {
 
     /** The first business date up to today for which a run is due and that had none; today if there never was one. */
     public Optional<LocalDate> due(Job job, LocalDate today) {
-        return in(connection -> RunLedger.lastScheduled(connection, job.name())
-                .map(last -> job.firstDueFrom(last.plusDays(1)))
+        return in(connection -> due(job, RunLedger.lastScheduled(connection, job.name()), today));
+    }
+
+    static Optional<LocalDate> due(Job job, Optional<LocalDate> last, LocalDate today) {
+        return last.map(day -> job.firstDueFrom(day.plusDays(1)))
                 .or(() -> Optional.of(today))
-                .filter(date -> !date.isAfter(today)));
+                .filter(date -> !date.isAfter(today));
     }
 
     /** The scheduled run of that date; empty when the job is running, or another node was quicker. */
