@@ -95,7 +95,7 @@ final class HouseholdReading {
                         .add(new Ground(RefusalGround.valueOf(row.getString(2)), row.getObject(3, LocalDate.class))),
                 GROUNDS,
                 ids,
-                day);
+                Quarter.of(day).last());
         List<Household> households = new ArrayList<>();
         for (int id : ids) {
             var members = people.getOrDefault(id, List.of());

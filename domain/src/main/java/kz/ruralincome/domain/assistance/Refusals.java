@@ -16,13 +16,16 @@ import kz.ruralincome.domain.assistance.TestInput.Ground;
 record Refusals(
         Optional<RefusalGround> ground, Optional<LocalDate> blockedUntil, List<TestLine> lines, List<Missing> missing) {
 
-    /** Grounds are those of the Social Code: what they mean under the law before it is not known. */
+    /**
+     * Grounds are those of the Social Code: what they mean under the law before it is not known. Those that were found after
+     * the day of application count, too, up to the end of its quarter: the check at home comes after it.
+     */
     static Refusals of(List<Ground> grounds, LocalDate day, Law law) {
         List<Ground> refusing = new ArrayList<>();
         List<TestLine> lines = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
         for (Ground ground : grounds) {
-            if (ground.on().isAfter(day)) {
+            if (ground.on().isAfter(Quarter.of(day).last())) {
                 continue;
             }
             var until = ground.kind().blocksUntil(ground.on());

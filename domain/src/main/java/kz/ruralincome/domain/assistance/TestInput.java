@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param appliedOn its day
  * @param region the KATO unit whose line counts; empty: it is not known where the household lives
- * @param grounds what officers have recorded against it, up to that day
+ * @param grounds what officers have recorded against it, up to the end of the quarter of that day
  */
 public record TestInput(
         LocalDate appliedOn,

