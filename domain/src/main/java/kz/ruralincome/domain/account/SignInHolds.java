@@ -38,7 +38,7 @@ public class SignInHolds {
     /** One row, true or false, for a name that has an account. */
     private static final String LIFTED = """
             select not exists (select from sign_in_hold h where h.account_id = a.id and h.address in (?, '*'))
-            from account a where a.name = ?""";
+            from account a where a.name = ? and a.active""";
 
     private static final String ALL = """
             select a.name, h.address, h.failures, h.last_at, h.closed_until

@@ -31,7 +31,9 @@ public final class Texts {
             "assistance",
             "screening",
             "enrolment",
-            "desk");
+            "desk",
+            "trail",
+            "parameter");
 
     private static final Map<Language, Map<String, String>> ALL = readAll();
 

@@ -31,7 +31,9 @@ enum Section {
             page("/jobrun/jobs.xhtml", "layout.jobs", Access::seesJobs),
             page("/account/users.xhtml", "account.users", Access::administers),
             page("/account/sessions.xhtml", "account.sessions", Access::administers),
-            page("/account/machines.xhtml", "layout.machines", Access::administers));
+            page("/account/machines.xhtml", "layout.machines", Access::administers),
+            page("/parameter/parameters.xhtml", "parameter.menu", Access::administers),
+            page("/trail/trail.xhtml", "trail.menu", Access::administers));
 
     private final String label;
     private final List<Place> places;
