@@ -5,11 +5,11 @@ import java.util.Comparator;
 import kz.ruralincome.web.language.Language;
 
 /** The order of the alphabet; the JDK knows none for Kazakh (Ә after А, Қ after К). */
-final class Collation {
+public final class Collation {
 
     private Collation() {}
 
-    static Comparator<String> of(Language language) {
+    public static Comparator<String> of(Language language) {
         var collator = Collator.getInstance(language.locale());
         return collator::compare;
     }

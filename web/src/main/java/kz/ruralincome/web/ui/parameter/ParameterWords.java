@@ -44,8 +44,8 @@ public class ParameterWords {
             case PERCENT -> format.percent(version.value());
             case YES_NO -> language.say(version.value().signum() == 0 ? "parameter.no" : "parameter.yes");
             case YEARS -> language.say("parameter.value.YEARS", version.value());
-            case MCI_TIMES, MONTHS -> language.say(
-                    "parameter.value." + version.name().measure(), format.number(version.value()));
+            case MCI_TIMES, MONTHS ->
+                language.say("parameter.value." + version.name().measure(), format.number(version.value()));
         };
     }
 
