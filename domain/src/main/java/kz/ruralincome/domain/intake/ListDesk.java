@@ -24,6 +24,7 @@ import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 
@@ -91,6 +92,46 @@ public class ListDesk {
         }
         if (options.unit() != null && tree.unit(options.unit()).isEmpty()) {
             throw new InvalidRequest("kato", "load.kato");
+        }
+    }
+
+    /**
+     * Sends the file of a load that was only tried once more, for good, with all that was asked beside it.
+     *
+     * @throws RuleViolation {@code load.not-tried} if the load is no finished trial
+     */
+    public UUID sendForGood(UUID trial, Access access) {
+        Load tried = load(trial, access);
+        if (!tried.options().dryRun() || tried.state() != LoadState.DONE) {
+            throw new RuleViolation("load.not-tried");
+        }
+        LoadOptions asked = tried.options();
+        var options = new LoadOptions(false, asked.snapshot(), asked.source(), asked.unit(), asked.coversTo());
+        try (InputStream content = file(trial, access)) {
+            return receive(
+                    tried.list(), options, tried.mediaType(), tried.fileName().orElse(null), content, access);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a list of territories that was only tried would change, by row: the first {@link #SHOWN_PROBLEMS}. */
+    public List<TerritoryDifference> differences(UUID trial, Access access) {
+        load(trial, access);
+        try (var connection = database.getConnection()) {
+            return TerritoryDifferences.read(connection, trial, SHOWN_PROBLEMS);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** How much of each kind there is in all; a kind of which there is nothing is left out. */
+    public Map<TerritoryDifference.Kind, Integer> differenceCounts(UUID trial, Access access) {
+        load(trial, access);
+        try (var connection = database.getConnection()) {
+            return TerritoryDifferences.counts(connection, trial);
+        } catch (SQLException e) {
+            throw unreadable(e);
         }
     }
 

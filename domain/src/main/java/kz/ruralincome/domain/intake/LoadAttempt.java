@@ -56,6 +56,9 @@ final class LoadAttempt {
                 return held("load.older");
             }
         }
+        if (options.dryRun() && format.name().equals("territories")) {
+            TerritoryDifferences.note(sql, order.id());
+        }
         return result(LoadState.DONE, null, options.dryRun() ? null : write(judging, snapshot));
     }
 

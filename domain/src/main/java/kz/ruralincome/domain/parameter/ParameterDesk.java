@@ -142,10 +142,10 @@ public class ParameterDesk {
                     .map(finding -> new FieldError(finding.column(), finding.code(), List.copyOf(finding.arguments())))
                     .toList());
         }
-        var details = Json.createObjectBuilder()
-                .add("name", name.name())
-                .add("kato", cells.get("kato"))
-                .add("from", cells.get("from"));
+        var details = Json.createObjectBuilder().add("name", name.name()).add("from", cells.get("from"));
+        if (!cells.get("kato").isEmpty()) {
+            details.add("kato", cells.get("kato"));
+        }
         AuditTrail.note(
                 connection,
                 administrator.account(),

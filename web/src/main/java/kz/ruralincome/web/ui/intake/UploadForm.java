@@ -19,7 +19,7 @@ record UploadForm(HttpServletRequest request) {
     LoadOptions options() {
         List<FieldError> errors = new ArrayList<>();
         var options = new LoadOptions(
-                !text("dryRun").isEmpty(),
+                !text("dryRun").isEmpty() || list().equals("territories"), // is looked through before it goes in
                 date("snapshot", errors),
                 text("source").isEmpty() ? null : text("source"),
                 unit(errors),

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.account.Role;
 import kz.ruralincome.domain.intake.Labels;
@@ -13,6 +16,7 @@ import kz.ruralincome.domain.intake.ListDesk;
 import kz.ruralincome.domain.intake.Load;
 import kz.ruralincome.domain.intake.LoadProblem;
 import kz.ruralincome.domain.intake.LoadState;
+import kz.ruralincome.domain.intake.TerritoryDifference;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.DomainException;
 import kz.ruralincome.domain.shared.NotFoundException;
@@ -53,6 +57,7 @@ public class ViewLoadPage {
     private List<ProblemLine> errors = List.of();
     private List<ProblemLine> warnings = List.of();
     private String refusal;
+    private List<TerritoryDifference> differences;
 
     /** Something found in the file, with its sentence. */
     public record ProblemLine(String row, String column, String code, String sentence, String value) {}
@@ -78,6 +83,17 @@ public class ViewLoadPage {
     /** Takes back what the load did. */
     public String withdraw() {
         return act(() -> desk.withdraw(identity(), access.get()));
+    }
+
+    /** Sends a list that was only tried once more, for good. */
+    public String takeIn() {
+        try {
+            return "/intake/load.xhtml?faces-redirect=true&id=" + desk.sendForGood(identity(), access.get());
+        } catch (DomainException refused) {
+            refusal = language.say(refused.code(), refused.arguments());
+            read();
+            return null;
+        }
     }
 
     private String act(Runnable action) {
@@ -141,6 +157,46 @@ public class ViewLoadPage {
     public boolean isWithdrawable() {
         return (getLoad().state() == LoadState.DONE || getLoad().state() == LoadState.HELD)
                 && !getLoad().options().dryRun();
+    }
+
+    /** Whether it was only tried, and what it would bring may be taken in. */
+    public boolean isTrial() {
+        return getLoad().options().dryRun()
+                && getLoad().state() == LoadState.DONE
+                && getLoad().accepted() + getLoad().ended() > 0
+                && desk.maySend(getLoad().list(), access.get());
+    }
+
+    /** Whether it tells in what units would differ. */
+    public boolean isComparing() {
+        return getLoad().options().dryRun()
+                && getLoad().state() == LoadState.DONE
+                && getLoad().list().equals("territories");
+    }
+
+    public List<TerritoryDifference> getDifferences() {
+        if (differences == null) {
+            differences = desk.differences(getLoad().id(), access.get());
+        }
+        return differences;
+    }
+
+    public Map<TerritoryDifference.Kind, Integer> getDifferenceCounts() {
+        return desk.differenceCounts(getLoad().id(), access.get());
+    }
+
+    public boolean isMoreDifferences() {
+        return getDifferences().size() == ListDesk.SHOWN_PROBLEMS;
+    }
+
+    /** What a unit is or would be: names, where the unit above lies, or a day. */
+    public String told(TerritoryDifference one, Optional<String> side) {
+        return side.map(text -> switch (one.kind()) {
+                    case MOVED -> territories.path(text, calendar.today());
+                    case ENDED -> format.date(LocalDate.parse(text));
+                    default -> text;
+                })
+                .orElse("–");
     }
 
     public boolean isSeesCells() {
