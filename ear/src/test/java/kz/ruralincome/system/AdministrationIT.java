@@ -3,6 +3,7 @@ package kz.ruralincome.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -255,6 +256,37 @@ class AdministrationIT {
             assertThat(page.locator("[role=alert] li").count()).isPositive();
             visitor.go("trail/trail.xhtml");
             assertThat(page.locator("#lines").innerText()).doesNotContain("850101300015");
+        }
+    }
+
+    @Test
+    void aListOfTerritoriesIsLookedThroughBeforeItGoesIn() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("admin").go("intake/lists.xhtml").page();
+            page.selectOption("#list", "territories");
+            String list = """
+                    kato,parent,name_ru
+                    313633000,313600000,Сарыкемер с.о.
+                    313699000,313600000,Новый с.о.
+                    313635000,314000000,Бурылский с.о.
+                    """;
+            page.setInputFiles(
+                    "#file",
+                    new FilePayload("territories.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+            page.click("#upload button[type=submit]");
+            page.waitForURL("**/intake/load.xhtml**");
+            page.waitForSelector("#differences");
+            assertThat(page.locator("#differences ~ .scroll").innerText())
+                    .contains("313699000")
+                    .contains("новая единица")
+                    .contains("Сарыкемер с.о.")
+                    .contains("другая вышестоящая единица")
+                    .contains("Жамбылский район");
+            visitor.looksAt("territory-differences", true);
+            page.click("[id='take-in:submit']");
+            page.waitForURL(url -> !url.isEmpty() && page.locator("[id='take-in:submit']").count() == 0);
+            page.waitForSelector("#load-state.good");
+            assertThat(page.locator("main").innerText()).doesNotContain("только проверка");
         }
     }
 
