@@ -31,6 +31,7 @@ public class PageSession {
         var answer = door.signIn(name, password, callers.addressOf(request));
         var access = answer.access().filter(Access::usesPages);
         access.ifPresent(known -> {
+            number().ifPresent(sessions::end); // of whoever sat here before
             request.getSession(true);
             request.changeSessionId(); // a number that somebody planted before is worth nothing
             request.getSession()
