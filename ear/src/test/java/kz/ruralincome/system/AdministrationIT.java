@@ -271,8 +271,7 @@ class AdministrationIT {
                     313635000,314000000,Бурылский с.о.
                     """;
             page.setInputFiles(
-                    "#file",
-                    new FilePayload("territories.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+                    "#file", new FilePayload("territories.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
             page.click("#upload button[type=submit]");
             page.waitForURL("**/intake/load.xhtml**");
             page.waitForSelector("#differences");
@@ -284,7 +283,8 @@ class AdministrationIT {
                     .contains("Жамбылский район");
             visitor.looksAt("territory-differences", true);
             page.click("[id='take-in:submit']");
-            page.waitForURL(url -> !url.isEmpty() && page.locator("[id='take-in:submit']").count() == 0);
+            page.waitForURL(url ->
+                    !url.isEmpty() && page.locator("[id='take-in:submit']").count() == 0);
             page.waitForSelector("#load-state.good");
             assertThat(page.locator("main").innerText()).doesNotContain("только проверка");
         }
