@@ -46,8 +46,8 @@ public final class LoanLines {
     private record StandingThen(long loan, LoanVersion version, Integer unit, int lender, boolean hasConsent) {}
 
     /**
-     * The lines as known on a closed moment, as a table that a statement can name. Those of the last run serve, but for
-     * loans that changed between that run and the moment.
+     * The lines as known on a closed moment, as a table that a statement can name with an alias. Those of the last run
+     * serve, but for loans that changed between that run and the moment.
      */
     public static String asKnownOn(Connection connection, OffsetDateTime moment) throws SQLException {
         Optional<OffsetDateTime> fresh = Sql.first(
@@ -61,26 +61,34 @@ public final class LoanLines {
         String table = Sql.first(connection, String.class, """
                         select 'loan_line_' || count(*) from pg_class
                         where relnamespace = pg_my_temp_schema() and relname like 'loan\\_line\\_%'""").orElseThrow();
-        create(connection, table);
         OffsetDateTime known = fresh.orElse(moment);
         OffsetDateTime first = known.isBefore(moment) ? known : moment;
         OffsetDateTime last = known.isBefore(moment) ? moment : known;
         boolean isAnew = fresh.isEmpty()
                 || Sql.first(connection, Boolean.class, LineSql.REFERENCE_CHANGED, first, last)
                         .orElseThrow();
-        var lines = new LoanLines(connection, moment, CreditReference.asKnownOn(connection, moment));
         if (isAnew) {
-            lines.into(table, "loan", "id");
-        } else {
-            Sql.update(connection, LineSql.SCOPE.formatted(table + "_scope"), first, last);
-            Sql.update(
-                    connection,
-                    "insert into %1$s select * from loan_line where loan_id not in (select loan_id from %1$s_scope)"
-                            .formatted(table));
-            lines.into(table, table + "_scope", "loan_id");
+            compute(connection, moment, table, "loan", "id");
+            return table;
         }
-        Sql.update(connection, "analyze " + table);
-        return table;
+        String scope = table + "_scope";
+        Sql.update(connection, LineSql.SCOPE.formatted(scope), first, last);
+        boolean isSame = Sql.first(connection, Boolean.class, "select not exists (select from " + scope + ")")
+                .orElseThrow();
+        if (isSame) {
+            return "loan_line";
+        }
+        compute(connection, moment, table, scope, "loan_id");
+        return "(select * from loan_line where loan_id not in (select loan_id from " + scope + ")"
+                + " union all select * from " + table + ")";
+    }
+
+    private static void compute(Connection connection, OffsetDateTime moment, String table, String scope, String column)
+            throws SQLException {
+        create(connection, table);
+        compute(connection, moment, CreditReference.asKnownOn(connection, moment), table, scope, column);
+        // What is known of arrays would take longer than all the rest, and nothing asks for it.
+        Sql.update(connection, "analyze " + table + " (loan_id, person_id)");
     }
 
     static void create(Connection connection, String table) throws SQLException {

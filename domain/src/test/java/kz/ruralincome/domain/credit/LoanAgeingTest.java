@@ -55,6 +55,21 @@ class LoanAgeingTest {
     }
 
     @Test
+    void servesEachMomentBetweenWhichNoLoanChanged() throws SQLException {
+        OffsetDateTime before = credit.close();
+        credit.put(BANK_A, "1", LOAN);
+        OffsetDateTime then = credit.close();
+        age(credit.close(), DAY, false);
+
+        try (Connection connection = credit.database().connect()) {
+            connection.setAutoCommit(false);
+            assertThat(LoanLines.asKnownOn(connection, then)).isEqualTo("loan_line");
+            assertThat(lines(connection, LoanLines.asKnownOn(connection, before)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void saysOfADayWhatTheLenderIsTold() throws SQLException {
         credit.put(BANK_A, "1", LOAN.replace("\"graceMonths\": 12", "\"graceMonths\": 0"));
         credit.repay(BANK_A, "1", "p", "{\"paidOn\": \"2022-04-11\", \"amount\": 88736.81}");
