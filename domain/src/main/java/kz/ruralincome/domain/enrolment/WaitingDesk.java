@@ -75,7 +75,7 @@ public class WaitingDesk {
      *
      * @param next where the next page begins; empty on the last one
      */
-    public record People(List<Person> items, long count, Optional<UUID> next) {}
+    public record People(List<Person> items, Optional<UUID> next) {}
 
     private record Row(int number, Person person) {}
 
@@ -153,7 +153,6 @@ public class WaitingDesk {
                 "{\"list\": \"" + kind + "\"}");
         return new People(
                 shown.stream().map(Row::person).toList(),
-                count(connection, kind, today, units),
                 found.size() > size ? Optional.of(shown.get(size - 1).person().id()) : Optional.empty());
     }
 
