@@ -69,17 +69,17 @@ class DeskPagesIT {
 
     @Order(1)
     @ParameterizedTest
-    @CsvSource({"kk, 1440", "ru, 390", "ru, 1440", "kk, 390"})
-    void areInOrderInEveryWidth(String language, int width) {
+    @CsvSource({"kk, 1440, true", "ru, 390, true", "ru, 1440, false", "kk, 390, false"})
+    void areInOrderInEveryWidth(String language, int width, boolean withAids) {
         try (var visitor = Visitor.at(server, chromium, language, width)) {
-            visitor.signIn("admin").go("index.xhtml").looksAt("desk", true);
-            visitor.go("quality/findings.xhtml").looksAt("findings", true);
+            visitor.signIn("admin").go("index.xhtml").looksAt("desk", withAids);
+            visitor.go("quality/findings.xhtml?kind=CONSENT_MISSING").looksAt("findings", withAids);
             visitor.go("quality/findings.xhtml?kind=SOURCES_DISAGREE");
             visitor.page().locator("table.findings a.look").first().click();
             visitor.page().waitForURL("**/quality/finding.xhtml**");
-            visitor.looksAt("finding", true);
+            visitor.looksAt("finding", withAids);
             search(visitor, "f-3");
-            visitor.looksAt("found-by-household", true);
+            visitor.looksAt("found-by-household", withAids);
         }
     }
 

@@ -1,5 +1,7 @@
 package kz.ruralincome.domain.participant;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.ruralincome.domain.movement.State;
 import kz.ruralincome.domain.shared.Iin;
 import kz.ruralincome.domain.shared.Sql;
@@ -36,25 +39,44 @@ final class PersonQueries {
     private static final String BY_ID = PERSONS + """
             where p.public_id = ? and (?::integer[] is null or l.unit_id = any (?::integer[]))""";
 
-    /** Rows in: the cards that the index finds for every word; rows out: a page, the likest first. */
-    private static final String BY_NAME = """
+    private static final String NAMES = """
             with word as materialized (
                 select search_name(w, null, null) as text from unnest(string_to_array(?, ' ')) w),
-            found as materialized (
-                select c.person_id, c.search_name,
-                    (select round(avg(word_similarity(w.text, c.search_name))::numeric, 4) from word w) as likeness
-                from person_card c
-                where {words}),
-            bound as (select likeness, search_name, person_id from found
-                      where person_id = (select id from person where public_id = ?::uuid))
-            """ + PERSONS + """
-            join found f on f.person_id = p.id
-            where (?::integer[] is null or l.unit_id = any (?::integer[]))
-              and (?::uuid is null or exists (
-                  select from bound b
-                  where (-f.likeness, f.search_name, f.person_id) > (-b.likeness, b.search_name, b.person_id)))
-            order by f.likeness desc, f.search_name, f.person_id
-            limit ?""";
+            found as materialized ({found}),
+            bound as (select * from found where person_id = (select id from person where public_id = ?::uuid)),
+            page as materialized (
+                select f.* from found f
+                where (?::integer[] is null or exists (
+                    select from timeline t
+                    where t.person_id = f.person_id and t.units[width_bucket(?::date, t.borders)] = any (?::integer[])))
+                  and {further}
+                order by {order} limit ?)
+            """ + PERSONS + "join page f on f.person_id = p.id order by {order}";
+
+    /**
+     * Rows in: the cards in which each word begins one, as the index finds them; rows out: a page, those with the words as
+     * they were typed first. Nothing is weighed: many thousands may have a common name.
+     */
+    private static final String LITERAL = names("""
+            select c.person_id, c.search_name,
+                not string_to_array(c.search_name, ' ') @> (select array_agg(text) from word) as longer
+            from person_card c where {literal}""", "f.longer, f.search_name, f.person_id", """
+            (?::uuid is null or exists (
+                select from bound b where (f.longer, f.search_name, f.person_id) > (b.longer, b.search_name, b.person_id)))""");
+
+    /** Rows in: the other cards with something like each word; rows out: a page, the likest first. */
+    private static final String SIMILAR = names("""
+            select c.person_id, c.search_name,
+                (select round(-avg(word_similarity(w.text, c.search_name))::numeric, 4) from word w) as unlike
+            from person_card c where {similar} and not ({literal})""", "f.unlike, f.search_name, f.person_id", """
+            (?::uuid is null or not exists (select from bound) or exists (
+                select from bound b where (f.unlike, f.search_name, f.person_id) > (b.unlike, b.search_name, b.person_id)))""");
+
+    private static final String BEGINNING =
+            "regexp_replace(search_name(?, null, null), '([%_\\\\])', '\\\\\\1', 'g') || '%'";
+
+    private static final String LITERALLY =
+            "(c.search_name like " + BEGINNING + " or c.search_name like '% ' || " + BEGINNING + ")";
 
     private PersonQueries() {}
 
@@ -84,7 +106,7 @@ final class PersonQueries {
     }
 
     /**
-     * Whose name has something like each of the words.
+     * Whose name has something like each of the words: first those in whose name each begins a word.
      *
      * @param after the last person of the page before; null: from the beginning
      */
@@ -92,13 +114,46 @@ final class PersonQueries {
             Connection connection, LocalDate today, List<String> words, Integer[] units, UUID after, int limit)
             throws SQLException {
         Sql.update(connection, "set local pg_trgm.word_similarity_threshold = 0.5");
+        List<String> twice =
+                words.stream().flatMap(word -> Stream.of(word, word)).toList();
+        String literal = words.stream().map(word -> LITERALLY).collect(joining(" and "));
+        List<Row> found = new ArrayList<>(
+                page(connection, LITERAL.replace("{literal}", literal), today, words, twice, units, after, limit));
+        if (found.size() < limit) {
+            String similar = words.stream().map(PersonQueries::condition).collect(joining(" and "));
+            List<String> all = Stream.concat(words.stream(), twice.stream()).toList();
+            found.addAll(page(
+                    connection,
+                    SIMILAR.replace("{similar}", similar).replace("{literal}", literal),
+                    today,
+                    words,
+                    all,
+                    units,
+                    after,
+                    limit - found.size()));
+        }
+        return found;
+    }
+
+    private static List<Row> page(
+            Connection connection,
+            String sql,
+            LocalDate today,
+            List<String> words,
+            List<String> conditions,
+            Integer[] units,
+            UUID after,
+            int limit)
+            throws SQLException {
         List<Object> parameters = new ArrayList<>();
         parameters.add(String.join(" ", words));
-        parameters.addAll(words);
-        Collections.addAll(parameters, after, today, units, units, after, limit);
-        String conditions = String.join(
-                " and ", words.stream().map(PersonQueries::condition).toList());
-        return Sql.list(connection, Row::of, BY_NAME.replace("{words}", conditions), parameters.toArray());
+        parameters.addAll(conditions);
+        Collections.addAll(parameters, after, units, today, units, after, limit, today);
+        return Sql.list(connection, Row::of, sql, parameters.toArray());
+    }
+
+    private static String names(String found, String order, String further) {
+        return NAMES.replace("{found}", found).replace("{further}", further).replace("{order}", order);
     }
 
     private static String condition(String word) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.movement.State;
 import kz.ruralincome.domain.shared.Iin;
+import kz.ruralincome.domain.shared.Sql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,46 @@ class PersonQueriesTest {
         var rest = PersonQueries.byName(connection, TODAY, words, null, first, 10);
 
         assertThat(rest).isEqualTo(all.subList(1, all.size()));
+    }
+
+    @Test
+    void showTheNamesAsTheyWereTypedFirstAndTheSimilarOnesAfterThem() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("savepoint before_more");
+            for (int id = 10; id < 15; id++) {
+                Sql.update(
+                        connection, "insert into person (id, iin) overriding system value values (?, ?)", id, iin(id));
+            }
+            statement.execute("""
+                    insert into person_card (person_id, family_name, given_name, search_name)
+                    select id, family, given, search_name(family, given, null)
+                    from (values (10, 'Касымов', 'Канат'), (11, 'Касымова', 'Дана'), (12, 'Косымов', 'Ян'), (13, 'Касымов', 'Али'),
+                        (14, 'Касы_ов', 'Али')) card (id, family, given);""");
+            assertThat(numbersOnly(List.of("касымов"), 10)).containsExactly(13, 10, 11, 14, 12);
+            assertThat(numbersOnly(List.of("касы_"), 10)).startsWith(14);
+            assertThat(numbersOnly(List.of("касымов", "али"), 10)).startsWith(13);
+            var paged = new ArrayList<Integer>();
+            UUID last = null;
+            for (int page = 0; page < 3; page++) {
+                var rows = PersonQueries.byName(connection, TODAY, List.of("касымов"), null, last, 2);
+                rows.forEach(row -> paged.add(row.number()));
+                last = rows.get(rows.size() - 1).summary().id();
+            }
+            assertThat(paged).containsExactly(13, 10, 11, 14, 12);
+            statement.execute("rollback to savepoint before_more");
+        }
+    }
+
+    private static String iin(int id) {
+        String digits = "8501013%04d".formatted(id);
+        int check = Iin.checkDigit(digits);
+        return check < 10 ? digits + check : iin(id + 1000);
+    }
+
+    private static List<Integer> numbersOnly(List<String> words, int limit) throws SQLException {
+        return PersonQueries.byName(connection, TODAY, words, null, null, limit).stream()
+                .map(PersonQueries.Row::number)
+                .toList();
     }
 
     @Test
