@@ -41,7 +41,7 @@ final class PersonQueries {
 
     private static final String NAMES = """
             with word as materialized (
-                select search_name(w, null, null) as text from unnest(string_to_array(?, ' ')) w),
+                select text from unnest(string_to_array(?, ' ')) text),
             found as materialized ({found}),
             bound as (select * from found where person_id = (select id from person where public_id = ?::uuid)),
             page as materialized (
@@ -72,11 +72,12 @@ final class PersonQueries {
             (?::uuid is null or not exists (select from bound) or exists (
                 select from bound b where (f.unlike, f.search_name, f.person_id) > (b.unlike, b.search_name, b.person_id)))""");
 
-    private static final String BEGINNING =
-            "regexp_replace(search_name(?, null, null), '([%_\\\\])', '\\\\\\1', 'g') || '%'";
+    private static final String LITERALLY = "(c.search_name like ? or c.search_name like ?)";
 
-    private static final String LITERALLY =
-            "(c.search_name like " + BEGINNING + " or c.search_name like '% ' || " + BEGINNING + ")";
+    /** The words as names are searched for: by themselves, so that no row has to spell them again. */
+    private static final String SPELT = """
+            select search_name(w, null, null) from unnest(?::text[]) with ordinality u (w, n)
+            where search_name(w, null, null) <> '' order by n""";
 
     private PersonQueries() {}
 
@@ -111,11 +112,18 @@ final class PersonQueries {
      * @param after the last person of the page before; null: from the beginning
      */
     static List<Row> byName(
-            Connection connection, LocalDate today, List<String> words, Integer[] units, UUID after, int limit)
+            Connection connection, LocalDate today, List<String> typed, Integer[] units, UUID after, int limit)
             throws SQLException {
         Sql.update(connection, "set local pg_trgm.word_similarity_threshold = 0.5");
-        List<String> twice =
-                words.stream().flatMap(word -> Stream.of(word, word)).toList();
+        List<String> words =
+                Sql.list(connection, row -> row.getString(1), SPELT, (Object) typed.toArray(String[]::new));
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<String> twice = words.stream()
+                .map(word -> word.replaceAll("[%_\\\\]", "\\\\$0") + "%")
+                .flatMap(beginning -> Stream.of(beginning, "% " + beginning))
+                .toList();
         String literal = words.stream().map(word -> LITERALLY).collect(joining(" and "));
         List<Row> found = new ArrayList<>(
                 page(connection, LITERAL.replace("{literal}", literal), today, words, twice, units, after, limit));
@@ -157,8 +165,6 @@ final class PersonQueries {
     }
 
     private static String condition(String word) {
-        return word.length() < SHORTEST_FOR_TRIGRAMS
-                ? "starts_with_word(c.search_name, search_name(?, null, null))"
-                : "search_name(?, null, null) <% c.search_name";
+        return word.length() < SHORTEST_FOR_TRIGRAMS ? "starts_with_word(c.search_name, ?)" : "? <% c.search_name";
     }
 }
