@@ -62,7 +62,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_what_holds_them_against_others_knows_outcomes = noClasses()
             .that()
-            .resideOutsideOfPackages(BASE + "outcome..", BASE + "claim..")
+            .resideOutsideOfPackages(BASE + "outcome..", BASE + "claim..", BASE + "report..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(BASE + "outcome..");

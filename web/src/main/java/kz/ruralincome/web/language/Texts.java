@@ -27,6 +27,7 @@ public final class Texts {
             "credit",
             "loanoutcome",
             "claim",
+            "report",
             "quality",
             "assistance",
             "screening",

@@ -16,11 +16,11 @@ import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.rest.outcome.CsvText;
 
 /** The rows of answers about movement as JSON. */
-final class MatrixView {
+public final class MatrixView {
 
     private MatrixView() {}
 
-    static JsonObjectBuilder add(JsonObjectBuilder json, MovementMatrix matrix) {
+    public static JsonObjectBuilder add(JsonObjectBuilder json, MovementMatrix matrix) {
         json.add("states", Json.createArrayBuilder(MovementMatrix.states()));
         addCount(json, matrix.persons());
         json.add("rowSums", sums(matrix.rowSums()));

@@ -33,13 +33,7 @@ public class IndicatorsResource {
         var answer = answer(parameters);
         JsonArrayBuilder items = Json.createArrayBuilder();
         for (IndicatorLine line : answer.items()) {
-            var indicator = line.indicator();
-            items.add(LineView.add(
-                    Json.createObjectBuilder()
-                            .add("code", indicator.code())
-                            .add("unit", indicator.unit().text())
-                            .add("kind", indicator.kind().name()),
-                    line));
+            items.add(LineView.add(LineView.begin(line.indicator()), line));
         }
         return Response.ok(parameters
                         .carried(answer)

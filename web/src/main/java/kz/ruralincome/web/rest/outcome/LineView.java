@@ -6,15 +6,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.web.json.Json;
 
 /** The fields of an indicator's line, in the order in which JSON and CSV give them. */
-final class LineView {
+public final class LineView {
 
     private static final List<String> FIELDS = List.of(
             "value", "previous", "change", "changePercent", "plan", "planPercent", "rank", "reason", "coversTo");
 
     private LineView() {}
+
+    /** What a line is of. */
+    public static JsonObjectBuilder begin(Indicator indicator) {
+        return Json.createObjectBuilder()
+                .add("code", indicator.code())
+                .add("unit", indicator.unit().text())
+                .add("kind", indicator.kind().name());
+    }
 
     static List<String> headings(String... before) {
         List<String> headings = new ArrayList<>(List.of(before));
@@ -28,7 +38,7 @@ final class LineView {
         return row;
     }
 
-    static JsonObjectBuilder add(JsonObjectBuilder json, IndicatorLine line) {
+    public static JsonObjectBuilder add(JsonObjectBuilder json, IndicatorLine line) {
         fields(line).forEach((name, value) -> {
             if (value instanceof BigDecimal number) {
                 json.add(name, number);

@@ -23,7 +23,7 @@ public class OutcomeParameters {
     @QueryParam("asKnownOn")
     private String asKnownOn;
 
-    OutcomeQuestion question() {
+    public OutcomeQuestion question() {
         return question(new AskedFor());
     }
 

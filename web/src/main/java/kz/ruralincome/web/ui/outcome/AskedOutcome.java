@@ -14,21 +14,21 @@ public abstract class AskedOutcome {
     private String territory;
     private String asKnownOn;
 
-    Asked asked() {
+    protected Asked asked() {
         return asked;
     }
 
-    List<String> errors(CurrentLanguage language) {
+    protected List<String> errors(CurrentLanguage language) {
         return asked.sentences(language);
     }
 
     /** As asked; an account that is bound to a territory has that one by default; empty: everyone. */
-    String territoryOr(Access access) {
+    protected String territoryOr(Access access) {
         return askedTerritory()
                 .orElseGet(() -> access.territory().map("%09d"::formatted).orElse(""));
     }
 
-    Optional<String> askedTerritory() {
+    protected Optional<String> askedTerritory() {
         return Asked.text(territory);
     }
 

@@ -1,16 +1,15 @@
-package kz.ruralincome.web.ui.layout;
+package kz.ruralincome.web.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import kz.ruralincome.web.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FormatsTest {
+class WrittenTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -23,27 +22,27 @@ class FormatsTest {
                 "EN | 0.125 | 0.13"
             })
     void writeNumbersAsTheLanguageDoes(Language language, BigDecimal value, String text) {
-        assertThat(Formats.plain(language, value)).isEqualTo(text);
+        assertThat(Written.plain(language, value)).isEqualTo(text);
     }
 
     @Test
     void writeTiynWithBothDigitsOrNotAtAll() {
-        assertThat(Formats.money(Language.KK, new BigDecimal("45500.50"))).isEqualTo("45\u00a0500,50");
-        assertThat(Formats.money(Language.KK, new BigDecimal("42000.00"))).isEqualTo("42\u00a0000");
+        assertThat(Written.money(Language.KK, new BigDecimal("45500.50"))).isEqualTo("45\u00a0500,50");
+        assertThat(Written.money(Language.KK, new BigDecimal("42000.00"))).isEqualTo("42\u00a0000");
     }
 
     @Test
     void showTheSignOfAChange() {
-        assertThat(Formats.signed(Language.RU, 240)).isEqualTo("+240");
-        assertThat(Formats.signed(Language.RU, 0)).isEqualTo("0");
-        assertThat(Formats.signed(Language.RU, new BigDecimal("-21.0"))).isEqualTo("\u221221");
+        assertThat(Written.signed(Language.RU, 240)).isEqualTo("+240");
+        assertThat(Written.signed(Language.RU, 0)).isEqualTo("0");
+        assertThat(Written.signed(Language.RU, new BigDecimal("-21.0"))).isEqualTo("\u221221");
     }
 
     @Test
     void writeDaysAndMomentsOfAlmaty() {
-        assertThat(Formats.day(Language.KK, LocalDate.of(2023, 1, 1))).isEqualTo("01.01.2023");
-        assertThat(Formats.day(Language.EN, LocalDate.of(2023, 1, 1))).isEqualTo("1 Jan 2023");
-        assertThat(Formats.moment(Language.RU, Instant.parse("2026-11-24T10:00:00Z")))
+        assertThat(Written.day(Language.KK, LocalDate.of(2023, 1, 1))).isEqualTo("01.01.2023");
+        assertThat(Written.day(Language.EN, LocalDate.of(2023, 1, 1))).isEqualTo("1 Jan 2023");
+        assertThat(Written.moment(Language.RU, Instant.parse("2026-11-24T10:00:00Z")))
                 .isEqualTo("24.11.2026\u00a015:00:00");
     }
 }

@@ -1,0 +1,87 @@
+package kz.ruralincome.domain.report;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.movement.MatrixQuestion;
+import kz.ruralincome.domain.movement.MovementDesk;
+import kz.ruralincome.domain.movement.MovementMatrix;
+import kz.ruralincome.domain.outcome.DistrictLine;
+import kz.ruralincome.domain.outcome.Indicator;
+import kz.ruralincome.domain.outcome.OutcomeQuestion;
+import kz.ruralincome.domain.outcome.Outcomes;
+import kz.ruralincome.domain.report.CollegiumReport.Part;
+import kz.ruralincome.domain.territory.TerritoryTrees;
+import kz.ruralincome.domain.territory.TerritoryUnit;
+
+/** Draws up the collegium report. */
+@Stateless
+@TransactionAttribute(NOT_SUPPORTED)
+public class CollegiumDesk {
+
+    @Inject
+    private Outcomes outcomes;
+
+    @Inject
+    private MovementDesk movement;
+
+    @Inject
+    private TerritoryTrees trees;
+
+    /**
+     * The report as known on the moment of the question; all of it on one and the same, since a run may end between two
+     * questions.
+     */
+    public CollegiumReport report(OutcomeQuestion question, Access access) {
+        Access.demand(access.seesFigures());
+        var figures = outcomes.indicators(question, access);
+        var same = new OutcomeQuestion(
+                question.asOf(),
+                question.flowFrom(),
+                question.territory(),
+                question.population(),
+                Optional.of(figures.asKnownOn()));
+        Map<String, Part> parts = new LinkedHashMap<>();
+        for (Indicator indicator : CollegiumReport.OF_PARTS) {
+            for (DistrictLine line :
+                    outcomes.districtsBesideTheWhole(same, indicator, access).items()) {
+                parts.computeIfAbsent(line.kato(), kato -> new Part(kato, line.unit(), new EnumMap<>(Indicator.class)))
+                        .lines()
+                        .put(indicator, line.line());
+            }
+        }
+        return new CollegiumReport(
+                question.asOf(),
+                figures.flowFrom(),
+                figures.territory(),
+                figures.territory().flatMap(code -> unit(code, question)),
+                figures.asKnownOn(),
+                figures.freshAsOf(),
+                figures.coversTo(),
+                figures.items(),
+                List.copyOf(parts.values()),
+                matrix(same, figures.flowFrom(), access));
+    }
+
+    private Optional<TerritoryUnit> unit(String code, OutcomeQuestion question) {
+        return code.matches("[0-9]{9}") ? trees.on(question.asOf()).unit(Integer.parseInt(code)) : Optional.empty();
+    }
+
+    private Optional<MovementMatrix> matrix(OutcomeQuestion question, LocalDate from, Access access) {
+        var asked = new MatrixQuestion(
+                from, question.asOf(), question.territory(), question.population(), question.asKnownOn());
+        MovementMatrix matrix = movement.matrix(asked, access).content();
+        return matrix.cells().stream().anyMatch(cell -> cell.persons().isEmpty())
+                ? Optional.empty()
+                : Optional.of(matrix);
+    }
+}

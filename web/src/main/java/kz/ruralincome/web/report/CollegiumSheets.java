@@ -1,0 +1,242 @@
+package kz.ruralincome.web.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.ruralincome.domain.movement.MovementMatrix;
+import kz.ruralincome.domain.outcome.Indicator;
+import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.domain.outcome.Reason;
+import kz.ruralincome.domain.report.CollegiumReport;
+import kz.ruralincome.domain.shared.Rules;
+import kz.ruralincome.domain.territory.TerritoryUnit;
+import kz.ruralincome.web.language.Language;
+import kz.ruralincome.web.language.Texts;
+import kz.ruralincome.web.language.Written;
+import kz.ruralincome.web.report.Sheet.Cell;
+import kz.ruralincome.web.report.Sheet.Column;
+
+/** Puts a collegium report into words; Kazakh and Russian ones are made of the same report. */
+public final class CollegiumSheets {
+
+    private static final String NONE = "–";
+
+    private final CollegiumReport report;
+    private final Language language;
+
+    private CollegiumSheets(CollegiumReport report, Language language) {
+        this.report = report;
+        this.language = language;
+    }
+
+    /** The report in the words of the language. */
+    public static CollegiumText of(CollegiumReport report, Language language) {
+        return new CollegiumSheets(report, language).text();
+    }
+
+    private CollegiumText text() {
+        String territory = report.unit().map(this::nameOf).orElseGet(() -> report.territory()
+                .map(nowhere -> say("outcome.nowhere"))
+                .orElseGet(() -> say("outcome.everyone")));
+        return new CollegiumText(
+                language.code(),
+                say("report.title", day(report.asOf())),
+                territory,
+                report.asOf(),
+                facts(),
+                List.of(figures(territory), parts(), movement(), definitions()),
+                say("layout.program"));
+    }
+
+    private List<String> facts() {
+        return List.of(
+                say("report.window", day(report.flowFrom()), day(report.asOf().minusDays(1))),
+                say("outcome.known-on", Written.moment(language, report.asKnownOn())),
+                report.freshAsOf()
+                        .map(moment -> say("outcome.fresh", Written.moment(language, moment)))
+                        .orElseGet(() -> say("outcome.fresh.none")),
+                report.coversTo()
+                        .map(day -> say("outcome.covers-to", day(day)))
+                        .orElseGet(() -> say("outcome.covers-to.none")),
+                say("outcome.rules", Rules.VERSION));
+    }
+
+    private Sheet figures(String territory) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text(say("outcome.column.indicator")),
+                Column.text(say("outcome.column.unit")),
+                Column.text(say("report.column.when"))));
+        Stream.of("value", "previous", "change", "change-percent")
+                .map(name -> Column.number(say("outcome.column." + name)))
+                .forEach(columns::add);
+        columns.add(Column.text(say("report.column.formula")));
+        Stream.of("plan", "plan-percent")
+                .map(name -> Column.number(say("outcome.column." + name)))
+                .forEach(columns::add);
+        columns.add(Column.text(say("report.column.note")));
+        return new Sheet(
+                say("report.figures", territory),
+                columns,
+                report.figures().stream().map(this::figure).toList(),
+                List.of(say("report.formula")));
+    }
+
+    private List<Cell> figure(IndicatorLine line) {
+        Indicator indicator = line.indicator();
+        boolean isShare = indicator.unit() == Indicator.Unit.PERCENT;
+        return List.of(
+                Cell.text(
+                        say("outcome.indicator." + indicator.code()) + ", " + say("outcome.unit." + indicator.unit())),
+                Cell.text(say("outcome.kind." + indicator.kind())),
+                amount(line.value()),
+                amount(line.previous()),
+                change(line.change()),
+                isShare ? Cell.text(NONE) : percent(line.changePercent()),
+                Cell.text(isShare ? NONE : formula(line)),
+                amount(line.plan()),
+                percent(line.planPercent()),
+                Cell.text(notes(line)));
+    }
+
+    private String formula(IndicatorLine line) {
+        return line.changePercent().isEmpty()
+                ? NONE
+                : Written.signed(language, line.change().orElseThrow()) + " / "
+                        + Written.plain(language, line.previous().orElseThrow());
+    }
+
+    private String notes(IndicatorLine line) {
+        return String.join(
+                "; ",
+                Stream.concat(
+                                line.rank().map(rank -> say("outcome.rank", rank)).stream(),
+                                line.reason().map(this::reason).stream())
+                        .toList());
+    }
+
+    private String reason(String reason) {
+        int colon = reason.indexOf(':');
+        return colon < 0
+                ? say("outcome.reason." + reason)
+                : say(
+                        "outcome.reason." + Reason.HOUSEHOLDS_WITH_INCOMES,
+                        Written.plain(language, new BigDecimal(reason.substring(colon + 1))));
+    }
+
+    private Sheet parts() {
+        List<Column> columns = new ArrayList<>(List.of(Column.text(say("outcome.column.district"))));
+        for (Indicator indicator : CollegiumReport.OF_PARTS) {
+            columns.add(Column.number(say("outcome.indicator." + indicator.code())));
+            if (indicator == Indicator.ASP_PERSONS) {
+                columns.add(Column.number(say("outcome.column.previous")));
+                columns.add(Column.number(say("outcome.column.change-percent")));
+            }
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        boolean isWithheld = false;
+        for (CollegiumReport.Part part : report.parts()) {
+            List<Cell> row = new ArrayList<>(List.of(
+                    Cell.text(part.unit().map(this::nameOf).orElseGet(() -> say("outcome.place." + part.kato())))));
+            for (Indicator indicator : CollegiumReport.OF_PARTS) {
+                Optional<IndicatorLine> line = Optional.ofNullable(part.lines().get(indicator));
+                isWithheld |= line.flatMap(IndicatorLine::reason)
+                        .filter(Reason.SMALL_CELL::equals)
+                        .isPresent();
+                row.add(amount(line.flatMap(IndicatorLine::value)));
+                if (indicator == Indicator.ASP_PERSONS) {
+                    row.add(amount(line.flatMap(IndicatorLine::previous)));
+                    row.add(percent(line.flatMap(IndicatorLine::changePercent)));
+                }
+            }
+            rows.add(row);
+        }
+        return new Sheet(
+                say("outcome.districts"),
+                columns,
+                rows,
+                isWithheld ? List.of(NONE + " " + say("outcome.reason." + Reason.SMALL_CELL)) : List.of());
+    }
+
+    private Sheet movement() {
+        String title = say("movement.matrix", day(report.flowFrom()), day(report.asOf()));
+        if (report.movement().isEmpty()) {
+            return new Sheet(title, List.of(), List.of(), List.of(say("outcome.reason." + Reason.SMALL_CELL)));
+        }
+        MovementMatrix matrix = report.movement().get();
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.text(say("movement.matrix.corner", day(report.flowFrom()), day(report.asOf())))));
+        matrix.columnSums().keySet().forEach(state -> columns.add(Column.number(say("movement.state." + state))));
+        columns.add(Column.number(say("movement.matrix.sum")));
+        List<List<Cell>> rows = new ArrayList<>();
+        matrix.rowSums().forEach((from, sum) -> {
+            List<Cell> row = new ArrayList<>(List.of(Cell.text(say("movement.state." + from))));
+            matrix.columnSums()
+                    .keySet()
+                    .forEach(to -> row.add(matrix.cells().stream()
+                            .filter(cell ->
+                                    cell.from().equals(from) && cell.to().equals(to))
+                            .findFirst()
+                            .map(cell -> count(cell.persons()))
+                            .orElseGet(() -> Cell.text(""))));
+            row.add(count(sum));
+            rows.add(row);
+        });
+        List<Cell> sums = new ArrayList<>(List.of(Cell.text(say("movement.matrix.sum"))));
+        matrix.columnSums().values().forEach(sum -> sums.add(count(sum)));
+        sums.add(count(matrix.persons()));
+        rows.add(sums);
+        return new Sheet(title, columns, rows, List.of());
+    }
+
+    private Sheet definitions() {
+        return new Sheet(
+                say("report.definitions"),
+                List.of(
+                        Column.text(say("outcome.column.indicator")),
+                        Column.text(say("report.column.code")),
+                        Column.text(say("report.column.definition"))),
+                report.figures().stream()
+                        .map(line -> List.of(
+                                Cell.text(say(
+                                        "outcome.indicator." + line.indicator().code())),
+                                Cell.text(line.indicator().code()),
+                                Cell.text(say(
+                                        "report.definition." + line.indicator().code()))))
+                        .toList(),
+                List.of(say("report.place"), say("report.small-cells")));
+    }
+
+    private Cell amount(Optional<BigDecimal> value) {
+        return value.map(number -> new Cell(Written.plain(language, number), number))
+                .orElseGet(() -> Cell.text(NONE));
+    }
+
+    private Cell change(Optional<BigDecimal> value) {
+        return value.map(number -> new Cell(Written.signed(language, number), number))
+                .orElseGet(() -> Cell.text(NONE));
+    }
+
+    private Cell percent(Optional<BigDecimal> value) {
+        return value.map(number -> new Cell(Written.plain(language, number) + Written.percentSign(language), number))
+                .orElseGet(() -> Cell.text(NONE));
+    }
+
+    private Cell count(Optional<Long> persons) {
+        return amount(persons.map(BigDecimal::valueOf));
+    }
+
+    private String nameOf(TerritoryUnit unit) {
+        return unit.name(language.code());
+    }
+
+    private String day(LocalDate day) {
+        return Written.day(language, day);
+    }
+
+    private String say(String key, Object... arguments) {
+        return Texts.of(language, key, List.of(arguments));
+    }
+}

@@ -1,0 +1,75 @@
+package kz.ruralincome.web.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes a report as XLSX: a sheet each, numbers as numbers. */
+public final class XlsxReport {
+
+    private static final int LONGEST_NAME = 31;
+    private static final int WIDE = 48;
+    private static final int NARROW = 16;
+
+    private XlsxReport() {}
+
+    /** The bytes of the file. */
+    public static byte[] of(CollegiumText report) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Rural Income Pilot", "1.0")) {
+            workbook.properties().setTitle(report.title());
+            for (int number = 0; number < report.sheets().size(); number++) {
+                Sheet sheet = report.sheets().get(number);
+                write(workbook.newWorksheet(name(number, sheet.title())), sheet, number == 0 ? report : null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What a sheet may be called: short, and without the signs of an address. */
+    private static String name(int number, String title) {
+        String name = number + 1 + " " + title.replaceAll("[\\\\/*?:\\[\\]]", " ");
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).strip() : name;
+    }
+
+    private static void write(Worksheet to, Sheet sheet, CollegiumText head) {
+        int row = 0;
+        if (head != null) {
+            to.value(row, 0, head.title());
+            to.style(row++, 0).bold().fontSize(14).set();
+            to.value(row++, 0, head.subtitle());
+            for (String fact : head.facts()) {
+                to.value(row++, 0, fact);
+            }
+            row++;
+        }
+        to.value(row, 0, sheet.title());
+        to.style(row++, 0).bold().set();
+        for (int column = 0; column < sheet.columns().size(); column++) {
+            to.value(row, column, sheet.columns().get(column).name());
+            to.style(row, column).bold().wrapText(true).set();
+            to.width(column, column == 0 ? WIDE : NARROW);
+        }
+        row++;
+        for (List<Sheet.Cell> cells : sheet.rows()) {
+            for (int column = 0; column < cells.size(); column++) {
+                var cell = cells.get(column);
+                if (cell.value() == null) {
+                    to.value(row, column, cell.text());
+                } else {
+                    to.value(row, column, cell.value());
+                    to.style(row, column).format("#,##0.##").set();
+                }
+            }
+            row++;
+        }
+        for (String note : sheet.notes()) {
+            to.value(row++, 0, note);
+        }
+    }
+}

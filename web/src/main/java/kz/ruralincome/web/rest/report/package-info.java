@@ -1,0 +1,2 @@
+/** The collegium report for programs. */
+package kz.ruralincome.web.rest.report;

@@ -1,0 +1,70 @@
+package kz.ruralincome.web.ui.report;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.outcome.OutcomeQuestion;
+import kz.ruralincome.domain.report.CollegiumDesk;
+import kz.ruralincome.domain.shared.AccessRefused;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.web.language.Language;
+import kz.ruralincome.web.report.CollegiumSheets;
+import kz.ruralincome.web.report.CollegiumText;
+import kz.ruralincome.web.report.PdfReport;
+import kz.ruralincome.web.report.XlsxReport;
+import kz.ruralincome.web.security.CurrentAccess;
+
+/** The files of the collegium report, as its page links them. */
+@WebServlet("/outcome/collegium-file")
+public class CollegiumFileServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient CollegiumDesk desk;
+
+    @Inject
+    private transient CurrentAccess access;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Language> language = asked(request, "in").flatMap(Language::of);
+        String form = asked(request, "form").orElse("");
+        try {
+            var question = new OutcomeQuestion(
+                    LocalDate.parse(asked(request, "asOf").orElse("")),
+                    Optional.empty(),
+                    asked(request, "territory"),
+                    Population.ALL,
+                    asked(request, "asKnownOn").map(OffsetDateTime::parse));
+            var report = desk.report(question, access.get());
+            CollegiumText text = CollegiumSheets.of(report, language.orElse(Language.KK));
+            byte[] bytes = form.equals("xlsx") ? XlsxReport.of(text) : PdfReport.of(text);
+            response.setContentType(
+                    form.equals("xlsx")
+                            ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                            : "application/pdf");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"" + text.fileName(report) + (form.equals("xlsx") ? ".xlsx\"" : ".pdf\""));
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        } catch (AccessRefused refused) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (DateTimeException | InvalidRequest nothing) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static Optional<String> asked(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,119 @@
+package kz.ruralincome.web.ui.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.outcome.OutcomeQuestion;
+import kz.ruralincome.domain.report.CollegiumDesk;
+import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.Language;
+import kz.ruralincome.web.report.CollegiumSheets;
+import kz.ruralincome.web.report.CollegiumText;
+import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Address;
+import kz.ruralincome.web.ui.layout.Menu;
+import kz.ruralincome.web.ui.layout.Territories;
+import kz.ruralincome.web.ui.outcome.AskedOutcome;
+
+/** Backs {@code outcome/collegium.xhtml}: the report as it would be printed, and where its files are. */
+@Named
+@RequestScoped
+public class CollegiumPage extends AskedOutcome {
+
+    @Inject
+    private CollegiumDesk desk;
+
+    @Inject
+    private CurrentAccess access;
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private Territories territories;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    @Inject
+    private Menu menu;
+
+    private String asOf;
+    private LocalDate day;
+    private CollegiumText text;
+    private List<File> files = List.of();
+
+    /** Asks for what the address says. */
+    public void load() {
+        day = asked().date("asOf", asOf, calendar.today());
+        var moment = asked().moment("asKnownOn", getAsKnownOn());
+        if (asked().isWrong()) {
+            return;
+        }
+        var question = new OutcomeQuestion(day, Optional.empty(), askedTerritory(), Population.ALL, moment);
+        try {
+            var report = desk.report(question, access.get());
+            text = CollegiumSheets.of(report, language.get());
+            // the files are of this very moment, so that they say what the page says
+            Address file = Address.of("collegium-file")
+                    .with("asOf", day)
+                    .with("territory", askedTerritory().orElse(null))
+                    .with("asKnownOn", report.asKnownOn());
+            List<File> made = new ArrayList<>();
+            for (Language tongue : Language.values()) {
+                for (String form : new String[] {"pdf", "xlsx"}) {
+                    made.add(new File(
+                            language.say("report.file." + form, menu.nameOf(tongue)),
+                            file.with("form", form).with("in", tongue.code()).toString()));
+                }
+            }
+            files = made;
+        } catch (InvalidRequest refusal) {
+            asked().refused(refusal);
+        }
+    }
+
+    public List<String> getErrors() {
+        return errors(language);
+    }
+
+    public CollegiumText getText() {
+        return text;
+    }
+
+    public List<File> getFiles() {
+        return files;
+    }
+
+    public List<Territories.Choice> getTerritoryChoices() {
+        return territories.choicesWith(getTerritory(), day);
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public String getAsOf() {
+        return asOf;
+    }
+
+    public void setAsOf(String asOf) {
+        this.asOf = asOf;
+    }
+
+    /** As asked; an account that is bound to a territory has that one by default. */
+    @Override
+    public String getTerritory() {
+        return territoryOr(access.get());
+    }
+
+    /** One file of the report. */
+    public record File(String name, String link) {}
+}

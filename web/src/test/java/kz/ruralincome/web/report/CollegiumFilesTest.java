@@ -1,0 +1,126 @@
+package kz.ruralincome.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import kz.ruralincome.domain.outcome.Indicator;
+import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.domain.outcome.Reason;
+import kz.ruralincome.domain.report.CollegiumReport;
+import kz.ruralincome.domain.territory.TerritoryUnit;
+import kz.ruralincome.web.language.Language;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The files of a report are read back by other code than wrote them. */
+class CollegiumFilesTest {
+
+    private static final OffsetDateTime KNOWN = OffsetDateTime.parse("2023-02-01T04:00:00Z");
+
+    private static CollegiumReport report() {
+        var region = new TerritoryUnit(
+                310000000,
+                Optional.empty(),
+                "Жамбылская область",
+                Optional.of("Жамбыл облысы"),
+                Optional.of("Zhambyl region"));
+        var lines = Arrays.stream(Indicator.values())
+                .map(indicator -> indicator == Indicator.ASP_PERSONS
+                        ? line(indicator, "48298", "61149", "47584")
+                        : line(indicator, null, null, null))
+                .toList();
+        var part = new CollegiumReport.Part(
+                "none", Optional.empty(), Map.of(Indicator.ASP_PERSONS, line(Indicator.ASP_PERSONS, "12", "7", null)));
+        return new CollegiumReport(
+                LocalDate.of(2023, 1, 1),
+                LocalDate.of(2022, 1, 1),
+                Optional.of("310000000"),
+                Optional.of(region),
+                KNOWN,
+                Optional.of(KNOWN),
+                Optional.empty(),
+                lines,
+                List.of(part),
+                Optional.empty());
+    }
+
+    private static IndicatorLine line(Indicator indicator, String value, String previous, String plan) {
+        return new IndicatorLine(
+                indicator,
+                Optional.ofNullable(value).map(BigDecimal::new),
+                Optional.ofNullable(previous).map(BigDecimal::new),
+                Optional.ofNullable(plan).map(BigDecimal::new),
+                value == null ? Optional.of(Reason.NO_DATA) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void inPrintHaveAllKazakhLettersInAFontOfTheirOwnAndNumberedPages() throws IOException {
+        byte[] pdf = PdfReport.of(CollegiumSheets.of(report(), Language.KK));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replace('\u00a0', ' ');
+            assertThat(text).contains("Жамбыл облысы", "48 298", "\u221221", "61 149");
+            assertThat(text).contains("Ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "һ", "і");
+            assertThat(text).contains("1 / " + document.getNumberOfPages());
+            assertThat(document.getNumberOfPages()).isBetween(4, 12);
+            for (PDPage page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void asAWorkbookHaveNumbersAsNumbersAndTheDefinitions(Language language) throws IOException {
+        byte[] xlsx = XlsxReport.of(CollegiumSheets.of(report(), language));
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+            var sheets = workbook.getSheets().toList();
+            assertThat(sheets).hasSize(4);
+            try (var rows = sheets.get(0).openStream()) {
+                assertThat(rows.flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                                .filter(cell ->
+                                        cell != null && cell.getType() == org.dhatim.fastexcel.reader.CellType.NUMBER)
+                                .map(cell ->
+                                        cell.asNumber().stripTrailingZeros().toPlainString()))
+                        .contains("48298", "61149", "-12851", "-21", "47584", "101.5");
+            }
+            try (var rows = sheets.get(3).openStream()) {
+                assertThat(rows.count()).isGreaterThanOrEqualTo(Indicator.values().length + 2);
+            }
+        }
+    }
+
+    @Test
+    void sayWhyTheStateTableIsMissing() {
+        var sheets = CollegiumSheets.of(report(), Language.RU).sheets();
+        assertThat(sheets.get(2).columns()).isEmpty();
+        assertThat(sheets.get(2).notes()).singleElement().asString().startsWith("Скрыто");
+    }
+
+    @Test
+    void explainEveryFigureInEveryLanguage() {
+        for (Language language : Language.values()) {
+            assertThat(CollegiumSheets.of(report(), language).sheets().get(3).rows())
+                    .hasSize(Indicator.values().length)
+                    .allMatch(row -> !row.get(2).text().startsWith("report.definition."));
+        }
+    }
+}
