@@ -88,8 +88,8 @@ public final class CollegiumSheets {
         Indicator indicator = line.indicator();
         boolean isShare = indicator.unit() == Indicator.Unit.PERCENT;
         return List.of(
-                Cell.text(
-                        say("outcome.indicator." + indicator.code()) + ", " + say("outcome.unit." + indicator.unit())),
+                Cell.text(say("outcome.indicator." + indicator.code())),
+                Cell.text(say("outcome.unit." + indicator.unit())),
                 Cell.text(say("outcome.kind." + indicator.kind())),
                 amount(line.value()),
                 amount(line.previous()),

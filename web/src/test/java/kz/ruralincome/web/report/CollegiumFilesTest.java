@@ -45,7 +45,10 @@ class CollegiumFilesTest {
                         : line(indicator, null, null, null))
                 .toList();
         var part = new CollegiumReport.Part(
-                "none", Optional.empty(), Map.of(Indicator.ASP_PERSONS, line(Indicator.ASP_PERSONS, "12", "7", null)));
+                "313600000",
+                Optional.of(new TerritoryUnit(
+                        313600000, Optional.of(310000000), "Шахар", Optional.of("Шаһар"), Optional.empty())),
+                Map.of(Indicator.ASP_PERSONS, line(Indicator.ASP_PERSONS, "12", "7", null)));
         return new CollegiumReport(
                 LocalDate.of(2023, 1, 1),
                 LocalDate.of(2022, 1, 1),
