@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class OutcomesIT {
 
     private static final String INDICATORS = "api/v1/outcomes/indicators?asOf=2023-01-01";
+    private static final String COLLEGIUM = "api/v1/outcomes/collegium?asOf=2023-01-01";
     private static final String DISTRICTS = "api/v1/outcomes/districts?asOf=2023-01-01&indicator=";
     private static final String CHANGE = "api/v1/outcomes/change?from=2022-01-01&to=2023-01-01&indicator=";
     private static final String BAYZAK = "313600000";
@@ -69,6 +70,26 @@ class OutcomesIT {
         SmallRegister.runMovement(server);
 
         assertThat(items(ok(INDICATORS + "&asKnownOn=" + moment, "admin"))).isEqualTo(items(first));
+    }
+
+    @Test
+    void drawsUpTheCollegiumReportInThreeForms() {
+        var contract = ApiContract.of(server);
+        String json = contract.answer(server, server.as("admin", COLLEGIUM)).body();
+        assertThat(json)
+                .contains(line("asp.persons", "person", "FLOW", "16", "16"))
+                .contains("\"kato\":\"" + BAYZAK + "\"", "\"from\":\"ASP\",\"to\":\"ENTREPRENEUR\",\"persons\":8");
+        HttpResponse<String> pdf = server.send(server.as("akimat", COLLEGIUM).header("Accept", "application/pdf"));
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElse("")).contains("collegium-all-2023-01-01-");
+        HttpResponse<String> xlsx = server.send(server.as("akimat", COLLEGIUM)
+                .header("Accept", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+        assertThat(xlsx.body()).startsWith("PK");
+        assertThat(server.get(COLLEGIUM + "&territory=314000000", "coordinator-bayzak")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.get(COLLEGIUM, "bank-a").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -78,6 +78,7 @@ class PagesIT {
             visitor.go("outcome/outcomes.xhtml?asOf=2023-01-01").looksAt("outcomes", withAids);
             openACell(visitor.page());
             visitor.looksAt("members", withAids);
+            visitor.go("outcome/collegium.xhtml?asOf=2023-01-01").looksAt("collegium", withAids);
             visitor.go("outcome/change.xhtml?from=2022-01-01&to=2023-01-01").looksAt("change", withAids);
             visitor.page().locator("main tbody td a").first().click();
             visitor.page().waitForURL("**/outcome/change-members.xhtml**");

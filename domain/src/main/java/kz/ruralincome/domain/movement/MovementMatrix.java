@@ -2,6 +2,7 @@ package kz.ruralincome.domain.movement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,18 @@ public record MovementMatrix(
         Map<String, Optional<Long>> columnSums,
         List<MatrixCell> cells) {
 
+    private static final List<String> OUT_OF_SIGHT = List.of("UNKNOWN", MatrixCell.ELSEWHERE, "AWAY", "DECEASED");
+
     /** All states in order, ELSEWHERE last. */
     public static List<String> states() {
         return Stream.concat(Arrays.stream(State.values()).map(State::name), Stream.of(MatrixCell.ELSEWHERE))
+                .toList();
+    }
+
+    /** The states that somebody has, as a table shows them: those who are out of sight come last. */
+    public static List<String> inTableOrder(Collection<String> present) {
+        return Stream.concat(states().stream().filter(state -> !OUT_OF_SIGHT.contains(state)), OUT_OF_SIGHT.stream())
+                .filter(present::contains)
                 .toList();
     }
 

@@ -46,6 +46,12 @@ public final class Written {
         return new BigDecimal(value.toString()).signum() > 0 ? "+" + text : text;
     }
 
+    /** A share in per cent with one decimal and its sign of per cent, as it is printed; a change with both signs. */
+    public static String share(Language language, BigDecimal value, boolean isChange) {
+        String text = written(language, value, "#,##0.0") + percentSign(language);
+        return isChange && value.signum() > 0 ? "+" + text : text;
+    }
+
     public static String percentSign(Language language) {
         return language == Language.EN ? "%" : NO_BREAK_SPACE + "%";
     }

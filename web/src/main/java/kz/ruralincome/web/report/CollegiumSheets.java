@@ -94,10 +94,10 @@ public final class CollegiumSheets {
                 amount(line.value()),
                 amount(line.previous()),
                 change(line.change()),
-                isShare ? Cell.text(NONE) : percent(line.changePercent()),
+                isShare ? Cell.text(NONE) : percent(line.changePercent(), true),
                 Cell.text(isShare ? NONE : formula(line)),
                 amount(line.plan()),
-                percent(line.planPercent()),
+                percent(line.planPercent(), false),
                 Cell.text(notes(line)));
     }
 
@@ -148,7 +148,7 @@ public final class CollegiumSheets {
                 row.add(amount(line.flatMap(IndicatorLine::value)));
                 if (indicator == Indicator.ASP_PERSONS) {
                     row.add(amount(line.flatMap(IndicatorLine::previous)));
-                    row.add(percent(line.flatMap(IndicatorLine::changePercent)));
+                    row.add(percent(line.flatMap(IndicatorLine::changePercent), true));
                 }
             }
             rows.add(row);
@@ -168,24 +168,22 @@ public final class CollegiumSheets {
         MovementMatrix matrix = report.movement().get();
         List<Column> columns = new ArrayList<>(
                 List.of(Column.text(say("movement.matrix.corner", day(report.flowFrom()), day(report.asOf())))));
-        matrix.columnSums().keySet().forEach(state -> columns.add(Column.number(say("movement.state." + state))));
+        List<String> states = MovementMatrix.inTableOrder(matrix.columnSums().keySet());
+        states.forEach(state -> columns.add(Column.number(say("movement.state." + state))));
         columns.add(Column.number(say("movement.matrix.sum")));
         List<List<Cell>> rows = new ArrayList<>();
-        matrix.rowSums().forEach((from, sum) -> {
+        for (String from : MovementMatrix.inTableOrder(matrix.rowSums().keySet())) {
             List<Cell> row = new ArrayList<>(List.of(Cell.text(say("movement.state." + from))));
-            matrix.columnSums()
-                    .keySet()
-                    .forEach(to -> row.add(matrix.cells().stream()
-                            .filter(cell ->
-                                    cell.from().equals(from) && cell.to().equals(to))
-                            .findFirst()
-                            .map(cell -> count(cell.persons()))
-                            .orElseGet(() -> Cell.text(""))));
-            row.add(count(sum));
+            states.forEach(to -> row.add(matrix.cells().stream()
+                    .filter(cell -> cell.from().equals(from) && cell.to().equals(to))
+                    .findFirst()
+                    .map(cell -> count(cell.persons()))
+                    .orElseGet(() -> Cell.text(""))));
+            row.add(count(matrix.rowSums().get(from)));
             rows.add(row);
-        });
+        }
         List<Cell> sums = new ArrayList<>(List.of(Cell.text(say("movement.matrix.sum"))));
-        matrix.columnSums().values().forEach(sum -> sums.add(count(sum)));
+        states.forEach(state -> sums.add(count(matrix.columnSums().get(state))));
         sums.add(count(matrix.persons()));
         rows.add(sums);
         return new Sheet(title, columns, rows, List.of());
@@ -219,8 +217,8 @@ public final class CollegiumSheets {
                 .orElseGet(() -> Cell.text(NONE));
     }
 
-    private Cell percent(Optional<BigDecimal> value) {
-        return value.map(number -> new Cell(Written.plain(language, number) + Written.percentSign(language), number))
+    private Cell percent(Optional<BigDecimal> value, boolean isChange) {
+        return value.map(number -> new Cell(Written.share(language, number, isChange), number))
                 .orElseGet(() -> Cell.text(NONE));
     }
 

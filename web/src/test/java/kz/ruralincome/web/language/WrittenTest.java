@@ -45,4 +45,11 @@ class WrittenTest {
         assertThat(Written.moment(Language.RU, Instant.parse("2026-11-24T10:00:00Z")))
                 .isEqualTo("24.11.2026\u00a015:00:00");
     }
+
+    @Test
+    void printsSharesWithOneDecimal() {
+        assertThat(Written.share(Language.RU, new BigDecimal("-21.0"), true)).isEqualTo("\u221221,0\u00a0%");
+        assertThat(Written.share(Language.EN, new BigDecimal("30"), true)).isEqualTo("+30.0%");
+        assertThat(Written.share(Language.KK, new BigDecimal("101.5"), false)).isEqualTo("101,5\u00a0%");
+    }
 }

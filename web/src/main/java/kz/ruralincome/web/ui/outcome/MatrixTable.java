@@ -1,12 +1,10 @@
 package kz.ruralincome.web.ui.outcome;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.ruralincome.domain.movement.MatrixCell;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.web.language.CurrentLanguage;
@@ -20,7 +18,6 @@ import kz.ruralincome.web.ui.layout.Formats;
  */
 public record MatrixTable(List<String> columns, List<Row> rows, List<String> sums, String persons, boolean withheld) {
 
-    private static final List<String> OUT_OF_SIGHT = List.of("UNKNOWN", MatrixCell.ELSEWHERE, "AWAY", "DECEASED");
     private static final String HIDDEN = "…";
 
     /** Everyone in one state on the first date. */
@@ -37,9 +34,9 @@ public record MatrixTable(List<String> columns, List<Row> rows, List<String> sum
     static MatrixTable of(MovementMatrix matrix, Optional<Address> members, Formats format, CurrentLanguage language) {
         Map<String, MatrixCell> cells = new HashMap<>();
         matrix.cells().forEach(cell -> cells.put(cell.from() + ">" + cell.to(), cell));
-        List<String> columns = inOrder(matrix.columnSums().keySet());
+        List<String> columns = MovementMatrix.inTableOrder(matrix.columnSums().keySet());
         List<Row> rows = new ArrayList<>();
-        for (String from : inOrder(matrix.rowSums().keySet())) {
+        for (String from : MovementMatrix.inTableOrder(matrix.rowSums().keySet())) {
             rows.add(new Row(
                     name(from, language),
                     columns.stream()
@@ -73,14 +70,6 @@ public record MatrixTable(List<String> columns, List<Row> rows, List<String> sum
                 .orElse(null);
         String label = language.say("movement.matrix.open", name(from, language), name(to, language), text);
         return new Cell(text, link, label, from.equals(to));
-    }
-
-    private static List<String> inOrder(Collection<String> present) {
-        return Stream.concat(
-                        MovementMatrix.states().stream().filter(state -> !OUT_OF_SIGHT.contains(state)),
-                        OUT_OF_SIGHT.stream())
-                .filter(present::contains)
-                .toList();
     }
 
     private static String name(String state, CurrentLanguage language) {
