@@ -126,6 +126,50 @@ class PagesIT {
         }
     }
 
+    /** In 2020, on which no other test looks. */
+    @Test
+    void freezeAReportThatSomebodyElseApprovesAndSayWhatHasBecomeOfItsFigures() {
+        String address;
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("admin")
+                    .go("outcome/collegium.xhtml?asOf=2021-01-01")
+                    .page();
+            page.click("[id='draft:submit']");
+            page.waitForURL("**/outcome/report.xhtml?id=*");
+            address = page.url().substring(page.url().indexOf("outcome/"));
+            page.click("[id='approve:submit']");
+            assertThat(page.locator("[role=alert]").innerText()).contains("не тот, кто его составил");
+            assertThat(page.locator("#report-state").innerText()).isEqualTo("Проект");
+        }
+        try (var visitor = Visitor.at(server, chromium, "kk", 390)) {
+            Page page = visitor.signIn("akimat").go(address).page();
+            page.fill("[id='approve:remark']", "Алқада қаралды");
+            page.click("[id='approve:submit']");
+            assertThat(page.locator("#report-state").innerText()).isEqualTo("Бекітілді");
+            visitor.looksAt("report", true);
+            byte[] printed = file(page, ".pdf");
+            assertThat(page.locator("main").innerText()).contains("бүгін де сол қалпында");
+
+            SmallRegister.send(
+                    server,
+                    "assistance",
+                    "household_no,from,to,kind,monthly_amount\nF-1,2020-02-01,2020-03-01,CONDITIONAL,42000\n");
+            SmallRegister.runMovement(server);
+
+            visitor.go(address);
+            assertThat(page.locator("table.sheet tbody").innerText()).contains("АӘК алушылар");
+            assertThat(file(page, ".pdf")).isEqualTo(printed);
+            visitor.go("outcome/reports.xhtml").looksAt("reports", true);
+        }
+    }
+
+    private static byte[] file(Page page, String ending) {
+        String link = page.locator("a[href^='report-file'][href$='" + ending + "']")
+                .first()
+                .getAttribute("href");
+        return page.request().get(server.url("outcome/" + link).toString()).body();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
     void sayWhatIsWrongWithABadFile(String language) {

@@ -161,7 +161,7 @@ public enum Indicator {
     }
 
     /** Without a row in each of these lists the figure is not known. */
-    List<String> needs() {
+    public List<String> needs() {
         return needs;
     }
 
@@ -169,7 +169,7 @@ public enum Indicator {
      * The lists of records that the figure comes from. Plans are decisions, of which none is missing; loans come by calls as
      * they are made, so nobody declares them complete, and what stands is how far it is known where borrowers live.
      */
-    List<String> restsOn() {
+    public List<String> restsOn() {
         return restsOn;
     }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public class CollegiumDesk {
                 question.asOf(),
                 figures.flowFrom(),
                 figures.territory(),
-                figures.territory().flatMap(code -> unit(code, question)),
+                figures.territory().flatMap(code -> unit(code, question, figures.asKnownOn())),
                 figures.asKnownOn(),
                 figures.freshAsOf(),
                 figures.coversTo(),
@@ -72,8 +73,10 @@ public class CollegiumDesk {
                 matrix(same, figures.flowFrom(), access));
     }
 
-    private Optional<TerritoryUnit> unit(String code, OutcomeQuestion question) {
-        return code.matches("[0-9]{9}") ? trees.on(question.asOf()).unit(Integer.parseInt(code)) : Optional.empty();
+    private Optional<TerritoryUnit> unit(String code, OutcomeQuestion question, OffsetDateTime knownOn) {
+        return code.matches("[0-9]{9}")
+                ? trees.on(question.asOf(), knownOn).unit(Integer.parseInt(code))
+                : Optional.empty();
     }
 
     private Optional<MovementMatrix> matrix(OutcomeQuestion question, LocalDate from, Access access) {

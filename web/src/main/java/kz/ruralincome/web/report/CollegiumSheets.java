@@ -11,6 +11,7 @@ import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.outcome.Reason;
 import kz.ruralincome.domain.report.CollegiumReport;
+import kz.ruralincome.domain.report.Restatement;
 import kz.ruralincome.domain.shared.Rules;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 import kz.ruralincome.web.language.Language;
@@ -25,16 +26,32 @@ public final class CollegiumSheets {
     private static final String NONE = "–";
 
     private final CollegiumReport report;
+    private final List<Restatement> restated;
     private final Language language;
 
-    private CollegiumSheets(CollegiumReport report, Language language) {
+    private CollegiumSheets(CollegiumReport report, List<Restatement> restated, Language language) {
         this.report = report;
+        this.restated = restated;
         this.language = language;
     }
 
     /** The report in the words of the language. */
     public static CollegiumText of(CollegiumReport report, Language language) {
-        return new CollegiumSheets(report, language).text();
+        return of(report, List.of(), language);
+    }
+
+    /**
+     * The same with what has become of the figures of the report before.
+     *
+     * @param restated empty: nothing, and nothing is said of it
+     */
+    public static CollegiumText of(CollegiumReport report, List<Restatement> restated, Language language) {
+        return new CollegiumSheets(report, restated, language).text();
+    }
+
+    /** The restatements alone. */
+    public static Sheet restatements(List<Restatement> restated, Language language) {
+        return new CollegiumSheets(null, restated, language).restatements();
     }
 
     private CollegiumText text() {
@@ -47,7 +64,12 @@ public final class CollegiumSheets {
                 territory,
                 report.asOf(),
                 facts(),
-                List.of(figures(territory), parts(), movement(), definitions()),
+                Stream.of(
+                                Stream.of(figures(territory), parts(), movement()),
+                                restated.isEmpty() ? Stream.<Sheet>empty() : Stream.of(restatements()),
+                                Stream.of(definitions()))
+                        .flatMap(sheets -> sheets)
+                        .toList(),
                 say("layout.program"));
     }
 
@@ -187,6 +209,53 @@ public final class CollegiumSheets {
         sums.add(count(matrix.persons()));
         rows.add(sums);
         return new Sheet(title, columns, rows, List.of());
+    }
+
+    private Sheet restatements() {
+        return new Sheet(
+                say("report.restated"),
+                List.of(
+                        Column.text(say("outcome.column.district")),
+                        Column.text(say("outcome.column.indicator")),
+                        Column.number(say("report.column.printed")),
+                        Column.number(say("report.column.now")),
+                        Column.number(say("outcome.column.change")),
+                        Column.text(say("report.column.why"))),
+                restated.stream().map(this::restatement).toList(),
+                List.of(say("report.restated.about")));
+    }
+
+    private List<Cell> restatement(Restatement one) {
+        Optional<BigDecimal> change = one.now().flatMap(now -> one.printed().map(now::subtract));
+        return List.of(
+                Cell.text(place(one)),
+                Cell.text(say("outcome.indicator." + one.indicator().code())),
+                amount(one.printed()),
+                amount(one.now()),
+                change(change),
+                Cell.text(why(one)));
+    }
+
+    private String place(Restatement one) {
+        return one.unit().map(this::nameOf).orElseGet(() -> switch (one.place()) {
+            case "" -> say("report.whole");
+            case "none", "outside" -> say("outcome.place." + one.place());
+            default -> one.place();
+        });
+    }
+
+    private String why(Restatement one) {
+        List<String> lists = one.lists().stream()
+                .map(list -> say(list.equals("loans") ? "report.list.loans" : "intake.list." + list))
+                .toList();
+        List<String> reasons = new ArrayList<>();
+        if (one.otherRules()) {
+            reasons.add(say("report.why.rules"));
+        }
+        if (!lists.isEmpty()) {
+            reasons.add(say("report.why.lists", String.join(", ", lists)));
+        }
+        return reasons.isEmpty() ? say("report.why.unknown") : String.join("; ", reasons);
     }
 
     private Sheet definitions() {

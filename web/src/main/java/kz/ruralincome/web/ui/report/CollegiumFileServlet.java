@@ -27,6 +27,7 @@ import kz.ruralincome.web.security.CurrentAccess;
 public class CollegiumFileServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private transient CollegiumDesk desk;
@@ -47,16 +48,11 @@ public class CollegiumFileServlet extends HttpServlet {
                     asked(request, "asKnownOn").map(OffsetDateTime::parse));
             var report = desk.report(question, access.get());
             CollegiumText text = CollegiumSheets.of(report, language.orElse(Language.KK));
-            byte[] bytes = form.equals("xlsx") ? XlsxReport.of(text) : PdfReport.of(text);
-            response.setContentType(
-                    form.equals("xlsx")
-                            ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                            : "application/pdf");
-            response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\"" + text.fileName(report) + (form.equals("xlsx") ? ".xlsx\"" : ".pdf\""));
-            response.setContentLength(bytes.length);
-            response.getOutputStream().write(bytes);
+            if (form.equals("xlsx")) {
+                Attachment.send(response, text.fileName(report) + ".xlsx", XLSX, XlsxReport.of(text));
+            } else {
+                Attachment.send(response, text.fileName(report) + ".pdf", "application/pdf", PdfReport.of(text));
+            }
         } catch (AccessRefused refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (DateTimeException | InvalidRequest nothing) {

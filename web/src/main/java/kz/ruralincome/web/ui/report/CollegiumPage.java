@@ -3,13 +3,16 @@ package kz.ruralincome.web.ui.report;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.report.CollegiumDesk;
+import kz.ruralincome.domain.report.ReportShelf;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
@@ -18,6 +21,7 @@ import kz.ruralincome.web.report.CollegiumSheets;
 import kz.ruralincome.web.report.CollegiumText;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
+import kz.ruralincome.web.ui.layout.Asked;
 import kz.ruralincome.web.ui.layout.Menu;
 import kz.ruralincome.web.ui.layout.Territories;
 import kz.ruralincome.web.ui.outcome.AskedOutcome;
@@ -45,10 +49,17 @@ public class CollegiumPage extends AskedOutcome {
     @Inject
     private Menu menu;
 
+    @Inject
+    private ReportShelf shelf;
+
+    @Inject
+    private HttpServletRequest request;
+
     private String asOf;
     private LocalDate day;
     private CollegiumText text;
     private List<File> files = List.of();
+    private OffsetDateTime knownOn;
 
     /** Asks for what the address says. */
     public void load() {
@@ -60,6 +71,7 @@ public class CollegiumPage extends AskedOutcome {
         var question = new OutcomeQuestion(day, Optional.empty(), askedTerritory(), Population.ALL, moment);
         try {
             var report = desk.report(question, access.get());
+            knownOn = report.asKnownOn();
             text = CollegiumSheets.of(report, language.get());
             // the files are of this very moment, so that they say what the page says
             Address file = Address.of("collegium-file")
@@ -80,12 +92,33 @@ public class CollegiumPage extends AskedOutcome {
         }
     }
 
+    /** There is something to draft; asked again when the form comes back, before anything is read. */
+    public boolean isDraftable() {
+        return text != null || request.getParameter("draft") != null;
+    }
+
+    /** Keeps the report with these figures as a draft. */
+    public String draft() {
+        var question = new OutcomeQuestion(
+                LocalDate.parse(request.getParameter("asOf")),
+                Optional.empty(),
+                Asked.text(request.getParameter("territory")),
+                Population.ALL,
+                Optional.of(OffsetDateTime.parse(request.getParameter("asKnownOn"))));
+        int id = shelf.draft(question, access.get());
+        return "/outcome/report.xhtml?faces-redirect=true&id=" + id;
+    }
+
     public List<String> getErrors() {
         return errors(language);
     }
 
     public CollegiumText getText() {
         return text;
+    }
+
+    public OffsetDateTime getKnownOn() {
+        return knownOn;
     }
 
     public List<File> getFiles() {

@@ -1,0 +1,125 @@
+package kz.ruralincome.web.ui.report;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import kz.ruralincome.domain.report.KeptReport;
+import kz.ruralincome.domain.report.ReportFile;
+import kz.ruralincome.domain.report.ReportShelf;
+import kz.ruralincome.domain.report.Restatement;
+import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.RuleViolation;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.report.CollegiumSheets;
+import kz.ruralincome.web.report.ReportPrinting;
+import kz.ruralincome.web.report.Sheet;
+import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Address;
+import kz.ruralincome.web.ui.layout.Territories;
+
+/** Backs {@code outcome/report.xhtml}: one report, its approval, its files, and what has become of its figures. */
+@Named
+@RequestScoped
+public class ReportPage {
+
+    @Inject
+    private ReportShelf shelf;
+
+    @Inject
+    private CurrentAccess access;
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private Territories territories;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private int id;
+    private String remark = "";
+    private KeptReport report;
+    private List<ReportFile.Entry> files;
+    private List<Restatement> restated;
+    private List<String> refusals = List.of();
+
+    @PostConstruct
+    void begin() {
+        try {
+            id = Integer.parseInt(String.valueOf(request.getParameter("id")));
+        } catch (NumberFormatException malformed) {
+            throw new NotFoundException("report");
+        }
+    }
+
+    public KeptReport getReport() {
+        if (report == null) {
+            report = shelf.report(id, access.get());
+        }
+        return report;
+    }
+
+    public String approve() {
+        return tried(() -> shelf.approve(id, ReportPrinting::files, remark, access.get()), "report.xhtml?id=" + id);
+    }
+
+    public String discard() {
+        return tried(() -> shelf.discard(id, access.get()), "reports.xhtml?");
+    }
+
+    private String tried(Runnable step, String then) {
+        try {
+            step.run();
+            return "/outcome/" + then + "&faces-redirect=true";
+        } catch (RuleViolation refusal) {
+            refusals = List.of(language.say(refusal.code(), refusal.arguments()));
+            return null;
+        }
+    }
+
+    public List<String> getRefusals() {
+        return refusals;
+    }
+
+    /** Where the figures of the report stand as it was drafted. */
+    public Address getShown() {
+        return Address.of("collegium.xhtml")
+                .with("asOf", getReport().asOf())
+                .with("territory", getReport().territory().orElse(null))
+                .with("asKnownOn", getReport().knownOn());
+    }
+
+    public List<ReportFile.Entry> getFiles() {
+        if (files == null) {
+            files = shelf.files(id, access.get());
+        }
+        return files;
+    }
+
+    public boolean isRestated() {
+        if (restated == null) {
+            restated = shelf.restatements(id, access.get());
+        }
+        return !restated.isEmpty();
+    }
+
+    public Sheet getRestatements() {
+        return isRestated() ? CollegiumSheets.restatements(restated, language.get()) : null;
+    }
+
+    public String getTerritory() {
+        return territories.name(getReport().territory().orElse(""), getReport().asOf());
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
+    }
+}
