@@ -135,7 +135,7 @@ public class OutcomesPage extends AskedOutcome {
         String name = part.unit().map(territories::nameOf).orElseGet(() -> territories.name(part.kato(), day));
         boolean itself = part.kato().equals(getTerritory());
         String link = part.unit().isEmpty() || itself ? null : getHere().with("territory", part.kato()) + "#districts";
-        return new DistrictRow(name, link, IndicatorRow.of(part.line(), format, language));
+        return new DistrictRow(part.kato(), name, link, IndicatorRow.of(part.line(), format, language));
     }
 
     /** The address of this view. */
@@ -229,6 +229,11 @@ public class OutcomesPage extends AskedOutcome {
 
     public List<IndicatorRow> getRows() {
         return rows;
+    }
+
+    /** The compared figure on the map; without areas where the parts are not districts. */
+    public RegionMap getMap() {
+        return RegionMap.of(districts);
     }
 
     public List<DistrictRow> getDistricts() {
