@@ -263,7 +263,7 @@ public final class CollegiumSheets {
                 say("report.definitions"),
                 List.of(
                         Column.text(say("outcome.column.indicator")),
-                        Column.text(say("report.column.code")),
+                        Column.code(say("report.column.code")),
                         Column.text(say("report.column.definition"))),
                 report.figures().stream()
                         .map(line -> List.of(

@@ -81,7 +81,7 @@ public final class PdfReport {
     private static void table(StringBuilder html, Sheet sheet) {
         html.append("<table><thead><tr>");
         for (Sheet.Column column : sheet.columns()) {
-            html.append(column.number() ? "<th class=\"number\">" : "<th>")
+            html.append(column.isNumber() ? "<th class=\"number\">" : "<th>")
                     .append(escaped(column.name()))
                     .append("</th>");
         }
@@ -89,7 +89,7 @@ public final class PdfReport {
         for (List<Sheet.Cell> row : sheet.rows()) {
             html.append("<tr>");
             for (int place = 0; place < row.size(); place++) {
-                html.append(sheet.columns().get(place).number() ? "<td class=\"number\">" : "<td>")
+                html.append(sheet.columns().get(place).isNumber() ? "<td class=\"number\">" : "<td>")
                         .append(escaped(row.get(place).text()))
                         .append("</td>");
             }

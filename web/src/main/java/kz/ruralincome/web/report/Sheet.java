@@ -10,15 +10,34 @@ import java.util.List;
  */
 public record Sheet(String title, List<Column> columns, List<List<Cell>> rows, List<String> notes) {
 
-    /** @param number whether numbers stand in it, to the right */
-    public record Column(String name, boolean number) {
+    /** What stands in a column: words, numbers to the right, or codes that nobody translates. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        CODE
+    }
+
+    /** A column with its heading. */
+    public record Column(String name, Kind kind) {
 
         static Column text(String name) {
-            return new Column(name, false);
+            return new Column(name, Kind.TEXT);
         }
 
         static Column number(String name) {
-            return new Column(name, true);
+            return new Column(name, Kind.NUMBER);
+        }
+
+        static Column code(String name) {
+            return new Column(name, Kind.CODE);
+        }
+
+        public boolean isNumber() {
+            return kind == Kind.NUMBER;
+        }
+
+        public boolean isCode() {
+            return kind == Kind.CODE;
         }
     }
 
