@@ -147,7 +147,7 @@ class AdministrationIT {
             assertThat(answer).as("each further attempt is held up longer").contains("Слишком много");
 
             Page admin = administrator.go("account/user.xhtml?name=" + account).page();
-            assertThat(admin.locator("#standing").innerText()).isEqualTo("вход придержан");
+            assertThat(admin.locator("#standing").innerText()).isEqualTo("вход временно закрыт");
             administrator.meetsNoObstacle();
             administrator.photograph("user-held");
             administrator.go("account/sessions.xhtml").looksAt("sessions-held", true);

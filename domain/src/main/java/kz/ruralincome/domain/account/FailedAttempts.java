@@ -49,13 +49,31 @@ public class FailedAttempts {
     public Optional<Duration> closedFor(String account, String address) {
         long now = clock.getAsLong();
         String pair = pair(account, address);
-        Long seen = welcome.get(pair);
-        boolean known = seen != null && now - seen < MEMORY.toNanos();
-        Stream<String> counted = known ? Stream.of(pair) : Stream.of(pair, ofAddress(address), ofAccount(account));
+        Stream<String> counted = isKnown(account, address, now)
+                ? Stream.of(pair)
+                : Stream.of(pair, ofAddress(address), ofAccount(account));
         return counted.map(failures::get)
                 .filter(found -> found != null && found.closedUntil - now > 0)
                 .map(found -> Duration.ofNanos(found.closedUntil - now))
                 .max(Duration::compareTo);
+    }
+
+    /**
+     * How long the address is closed to an account that nobody signed in to from there; empty: it is open. That is no hold
+     * on the account, so no administrator lifts it.
+     */
+    Optional<Duration> addressClosedFor(String account, String address) {
+        long now = clock.getAsLong();
+        return isKnown(account, address, now)
+                ? Optional.empty()
+                : Optional.ofNullable(failures.get(ofAddress(address)))
+                        .filter(found -> found.closedUntil - now > 0)
+                        .map(found -> Duration.ofNanos(found.closedUntil - now));
+    }
+
+    private boolean isKnown(String account, String address, long now) {
+        Long seen = welcome.get(pair(account, address));
+        return seen != null && now - seen < MEMORY.toNanos();
     }
 
     /** Counts a wrong secret; gives what of the account is closed by it now. */

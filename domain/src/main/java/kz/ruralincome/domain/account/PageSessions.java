@@ -3,6 +3,7 @@ package kz.ruralincome.domain.account;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,11 +21,18 @@ public class PageSessions {
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
 
-    /** Begins one for a person who has signed in. */
-    public UUID begin(String account, String address) {
+    /**
+     * Begins one for a person who has signed in.
+     *
+     * @param verified when the password was read that has opened it
+     * @return empty: the account was closed or given another password meanwhile
+     */
+    public Optional<UUID> begin(String account, String address, OffsetDateTime verified) {
         try (var connection = database.getConnection()) {
-            UUID id = SessionSql.begin(connection, account, address);
-            AuditTrail.note(connection, account, "session.begun", null);
+            Optional<UUID> id = SessionSql.begin(connection, account, address, verified);
+            if (id.isPresent()) {
+                AuditTrail.note(connection, account, "session.begun", null);
+            }
             return id;
         } catch (SQLException e) {
             throw new IllegalStateException("a session cannot be begun", e);
@@ -43,7 +51,10 @@ public class PageSessions {
     /** Ends the session of whoever signs out. */
     public void end(UUID id) {
         try (var connection = database.getConnection()) {
-            SessionSql.end(connection, id, "sign-out");
+            Optional<String> user = SessionSql.end(connection, id, "sign-out");
+            if (user.isPresent()) {
+                AuditTrail.note(connection, user.get(), "session.signed-out", null);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("a session cannot be ended", e);
         }

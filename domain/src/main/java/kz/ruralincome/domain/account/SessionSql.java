@@ -19,12 +19,15 @@ final class SessionSql {
     private static final String HOLDS =
             "s.ended_at is null and s.last_used_at > clock_timestamp() - interval '" + (IDLE_MINUTES + 1) + " minutes'";
 
+    /** Waits for whoever closes the account or resets its password just now; what was verified before that opens nothing. */
     private static final String BEGIN = """
             insert into page_session (account_id, address)
-            select id, ? from account where name = ? and active returning id""";
+            select id, ? from account
+            where name = ? and active and (password_at is null or password_at < ?::timestamptz) for share
+            returning id""";
 
     private static final String USE = """
-            select s.id, a.name, a.role, a.unit_id, a.opens_persons, a.must_change,
+            select a.name, a.role, a.unit_id, a.opens_persons, a.must_change,
                 s.last_used_at < clock_timestamp() - interval '1 minute' as stale
             from page_session s join account a on a.id = s.account_id and a.active
             where s.id = ? and """ + " " + HOLDS;
@@ -34,7 +37,8 @@ final class SessionSql {
             where id = ? and last_used_at < clock_timestamp() - interval '1 minute'""";
 
     private static final String END = """
-            update page_session set ended_at = clock_timestamp(), ended_by = ? where id = ? and ended_at is null""";
+            update page_session s set ended_at = clock_timestamp(), ended_by = ?
+            from account a where a.id = s.account_id and s.id = ? and s.ended_at is null returning a.name""";
 
     private static final String END_ALL = """
             update page_session s set ended_at = clock_timestamp(), ended_by = ?
@@ -47,9 +51,10 @@ final class SessionSql {
 
     private SessionSql() {}
 
-    static UUID begin(Connection connection, String account, String address) throws SQLException {
-        return Sql.first(connection, UUID.class, BEGIN, address, account)
-                .orElseThrow(() -> new IllegalStateException("the account was closed meanwhile"));
+    /** @param verified when the password was read that has opened it; empty: the account is closed, or has another by now */
+    static Optional<UUID> begin(Connection connection, String account, String address, OffsetDateTime verified)
+            throws SQLException {
+        return Sql.first(connection, UUID.class, BEGIN, address, account, verified);
     }
 
     static Optional<SessionAnswer> use(Connection connection, UUID id) throws SQLException {
@@ -63,9 +68,13 @@ final class SessionSql {
         return Optional.of(found.get(0).answer);
     }
 
-    /** @param by the administrator, or why */
-    static boolean end(Connection connection, UUID id, String by) throws SQLException {
-        return Sql.update(connection, END, by, id) > 0;
+    /**
+     * Whose session it was; empty: it had ended before.
+     *
+     * @param by the administrator, or why
+     */
+    static Optional<String> end(Connection connection, UUID id, String by) throws SQLException {
+        return Sql.first(connection, String.class, END, by, id);
     }
 
     /** Ends all of an account but one, which may be null. */
@@ -85,9 +94,7 @@ final class SessionSql {
                 Role.valueOf(row.getString("role")),
                 Optional.ofNullable(row.getObject("unit_id", Integer.class)),
                 row.getBoolean("opens_persons"));
-        return new Used(
-                new SessionAnswer(row.getObject("id", UUID.class), access, row.getBoolean("must_change")),
-                row.getBoolean("stale"));
+        return new Used(new SessionAnswer(access, row.getBoolean("must_change")), row.getBoolean("stale"));
     }
 
     private static OpenSession session(ResultSet row) throws SQLException {

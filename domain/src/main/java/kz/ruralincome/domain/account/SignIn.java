@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ public class SignIn {
     private static final String NOBODYS_HASH = PasswordHash.of("nobody");
 
     private static final String ACCOUNT = """
-            select a.name, a.role, a.unit_id, a.opens_persons, a.password_hash, a.must_change, c.ids, c.hashes
+            select a.name, a.role, a.unit_id, a.opens_persons, a.password_hash, clock_timestamp() as read_at, a.must_change, c.ids, c.hashes
             from account a,
                  lateral (select array_agg(id order by id desc), array_agg(secret_hash order by id desc) from credential
                           where account_id = a.id and revoked_at is null
@@ -60,6 +61,10 @@ public class SignIn {
      * @param address from where the attempt comes
      */
     public SignInAnswer signIn(String name, String password, String address) {
+        var shut = attempts.addressClosedFor(name, address);
+        if (shut.isPresent()) {
+            return SignInAnswer.later(shut.get());
+        }
         var closed = attempts.closedFor(name, address);
         if (closed.isPresent() && !holds.isLifted(name, address)) {
             return SignInAnswer.later(closed.get());
@@ -70,7 +75,9 @@ public class SignIn {
         }
         synchronized (turns.get(Math.floorMod(name.hashCode(), turns.size()))) {
             closed = attempts.closedFor(name, address);
-            if (closed.isPresent() && holds.isLifted(name, address)) {
+            if (closed.isPresent()
+                    && attempts.addressClosedFor(name, address).isEmpty()
+                    && holds.isLifted(name, address)) {
                 attempts.forgive(name, address);
                 closed = attempts.closedFor(name, address);
             }
@@ -108,7 +115,7 @@ public class SignIn {
         if (attempts.succeeded(account.access().account(), address)) {
             holds.remove(account.access().account(), address);
         }
-        return SignInAnswer.opened(account.access(), account.mustChange());
+        return SignInAnswer.opened(account.access(), account.mustChange(), account.readAt());
     }
 
     private Optional<Found> find(String name) {
@@ -136,13 +143,21 @@ public class SignIn {
                 Stream.ofNullable(row.getString("password_hash")).map(hash -> new Secret(Optional.empty(), hash));
         var hashes = row.getArray("hashes");
         if (hashes == null) {
-            return new Found(access, row.getBoolean("must_change"), password.toList());
+            return new Found(
+                    access,
+                    row.getBoolean("must_change"),
+                    row.getObject("read_at", OffsetDateTime.class),
+                    password.toList());
         }
         Integer[] ids = (Integer[]) row.getArray("ids").getArray();
         String[] ofMachine = (String[]) hashes.getArray();
         Stream<Secret> secrets =
                 IntStream.range(0, ids.length).mapToObj(place -> new Secret(Optional.of(ids[place]), ofMachine[place]));
-        return new Found(access, false, Stream.concat(password, secrets).toList());
+        return new Found(
+                access,
+                false,
+                row.getObject("read_at", OffsetDateTime.class),
+                Stream.concat(password, secrets).toList());
     }
 
     private void noteUse(int credential) {
@@ -155,7 +170,7 @@ public class SignIn {
         }
     }
 
-    private record Found(Access access, boolean mustChange, List<Secret> secrets) {
+    private record Found(Access access, boolean mustChange, OffsetDateTime readAt, List<Secret> secrets) {
 
         boolean remembered(VerifiedPasswords verified, String password) {
             return secrets.stream().anyMatch(secret -> verified.holds(access.account(), password, secret.hash()));

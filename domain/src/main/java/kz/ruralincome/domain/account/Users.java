@@ -20,6 +20,7 @@ import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.RuleViolation;
+import kz.ruralincome.domain.shared.Sql;
 
 /**
  * The administrator's door to the accounts of people. A password that it gives out is temporary, told once, and opens
@@ -169,8 +170,10 @@ public class Users {
     /** Ends a session at once; one that has ended stays as it is. */
     public void endSession(UUID id, Access administrator) {
         in(administrator, (connection, users) -> {
-            if (SessionSql.end(connection, id, administrator.account())) {
-                AuditTrail.note(connection, administrator.account(), "session.ended", "{\"session\": \"" + id + "\"}");
+            Optional<String> user = SessionSql.end(connection, id, administrator.account());
+            if (user.isPresent()) {
+                var details = Json.createObjectBuilder().add("user", user.get()).build();
+                AuditTrail.note(connection, administrator.account(), "session.ended", details.toString());
             }
             return null;
         });
@@ -184,6 +187,10 @@ public class Users {
     /** Lets an account sign in again from wherever it was held up. */
     public void unlock(String name, Access administrator) {
         in(administrator, (connection, users) -> {
+            if (Sql.first(connection, Integer.class, "select id from account where name = ?", name)
+                    .isEmpty()) {
+                throw new NotFoundException("account");
+            }
             SignInHolds.lift(connection, name);
             var details = Json.createObjectBuilder().add("user", name).build();
             AuditTrail.note(connection, administrator.account(), "user.unlocked", details.toString());

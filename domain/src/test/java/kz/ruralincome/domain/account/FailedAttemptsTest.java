@@ -54,6 +54,10 @@ class FailedAttemptsTest {
         for (int name = 0; name < 30; name++) {
             fail("name-" + name, "192.0.2.1", 1);
         }
+        attempts.forgive("another", "192.0.2.1");
+
+        assertThat(attempts.addressClosedFor("another", "192.0.2.1")).isPresent();
+        assertThat(attempts.addressClosedFor("another", "192.0.2.2")).isEmpty();
 
         assertThat(attempts.closedFor("another", "192.0.2.1")).isPresent();
         assertThat(attempts.closedFor("another", "192.0.2.2")).isEmpty();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,16 +112,34 @@ class UserSqlTest {
         assertThat(users.get("akimat").opensPersons()).isFalse();
     }
 
+    private UUID begun(String account, String address) throws SQLException {
+        return SessionSql.begin(connection, account, address, OffsetDateTime.now(ZoneOffset.UTC))
+                .orElseThrow();
+    }
+
+    @Test
+    void aPasswordThatWasReplacedWhileItWasVerifiedOpensNothing() throws SQLException {
+        OffsetDateTime verified = OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(5);
+        assertThat(SessionSql.begin(connection, "akimat", "192.0.2.1", verified))
+                .isPresent();
+
+        users.setPassword("akimat", "temporary", true);
+
+        assertThat(SessionSql.begin(connection, "akimat", "192.0.2.1", verified))
+                .isEmpty();
+    }
+
     @Test
     void aSessionHoldsUntilItIsEndedOrItsAccountClosed() throws SQLException {
-        UUID first = SessionSql.begin(connection, "akimat", "192.0.2.1");
-        UUID second = SessionSql.begin(connection, "akimat", "192.0.2.2");
+        UUID first = begun("akimat", "192.0.2.1");
+        UUID second = begun("akimat", "192.0.2.2");
         assertThat(SessionSql.use(connection, first))
                 .map(answer -> answer.access().role())
                 .hasValue(Role.AKIMAT);
         assertThat(users.get("akimat").openSessions()).isEqualTo(2);
 
-        SessionSql.end(connection, first, "admin");
+        assertThat(SessionSql.end(connection, first, "admin")).hasValue("akimat");
+        assertThat(SessionSql.end(connection, first, "admin")).isEmpty();
         assertThat(SessionSql.use(connection, first)).isEmpty();
         assertThat(SessionSql.use(connection, second)).isPresent();
 
@@ -130,9 +150,9 @@ class UserSqlTest {
 
     @Test
     void aChangedPasswordEndsTheOtherSessions() throws SQLException {
-        UUID own = SessionSql.begin(connection, "admin", "192.0.2.1");
-        UUID other = SessionSql.begin(connection, "admin", "192.0.2.2");
-        UUID anothers = SessionSql.begin(connection, "admin-2", "192.0.2.2");
+        UUID own = begun("admin", "192.0.2.1");
+        UUID other = begun("admin", "192.0.2.2");
+        UUID anothers = begun("admin-2", "192.0.2.2");
         users.setPassword("admin", "temporary", true);
         assertThat(SessionSql.use(connection, own))
                 .map(SessionAnswer::mustChange)
@@ -149,8 +169,8 @@ class UserSqlTest {
 
     @Test
     void aSessionEndsAfterAnHourWithoutUse() throws SQLException {
-        UUID used = SessionSql.begin(connection, "admin", "192.0.2.1");
-        UUID left = SessionSql.begin(connection, "admin", "192.0.2.2");
+        UUID used = begun("admin", "192.0.2.1");
+        UUID left = begun("admin", "192.0.2.2");
         usedBefore(used, "59 minutes");
         usedBefore(left, "62 minutes");
 
@@ -162,7 +182,7 @@ class UserSqlTest {
 
     @Test
     void theUseOfASessionIsWrittenOnceAMinute() throws SQLException {
-        UUID id = SessionSql.begin(connection, "admin", "192.0.2.1");
+        UUID id = begun("admin", "192.0.2.1");
         String written = "select xmin::text from page_session";
         Object before = database.valueOf(written);
 

@@ -30,15 +30,13 @@ public class PageSession {
     public Outcome begin(String name, String password) {
         var answer = door.signIn(name, password, callers.addressOf(request));
         var access = answer.access().filter(Access::usesPages);
-        access.ifPresent(known -> {
-            number().ifPresent(sessions::end); // of whoever sat here before
-            request.getSession(true);
-            request.changeSessionId(); // a number that somebody planted before is worth nothing
-            request.getSession()
-                    .setAttribute(
-                            PilotAuthentication.SESSION, sessions.begin(known.account(), callers.addressOf(request)));
-        });
         if (access.isPresent()) {
+            var begun = sessions.begin(access.get().account(), callers.addressOf(request), answer.readAt());
+            if (begun.isEmpty()) {
+                return Outcome.REFUSED;
+            }
+            end(); // of whoever sat here before, with all that it kept; a number that somebody planted goes, too
+            request.getSession(true).setAttribute(PilotAuthentication.SESSION, begun.get());
             return answer.mustChange() ? Outcome.MUST_CHANGE : Outcome.OPENED;
         }
         return answer.later().isPresent() ? Outcome.LATER : Outcome.REFUSED;

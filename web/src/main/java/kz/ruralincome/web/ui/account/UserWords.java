@@ -55,7 +55,7 @@ public class UserWords {
         if (!user.active()) {
             return "account.state.closed";
         }
-        if (user.heldUntil().isPresent()) {
+        if (isHeld(user.heldUntil().orElse(null))) {
             return "account.state.held";
         }
         return user.temporaryPassword() ? "account.state.temporary" : "account.state.open";
