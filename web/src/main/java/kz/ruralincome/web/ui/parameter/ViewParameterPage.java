@@ -47,6 +47,7 @@ public class ViewParameterPage {
     private ParameterName name;
     private String kato;
     private String asKnownOn;
+    private Optional<OffsetDateTime> known = Optional.empty();
     private String refusal;
     private String from;
     private String value;
@@ -63,6 +64,7 @@ public class ViewParameterPage {
                 .orElseThrow(() -> new NotFoundException("parameter"));
         kato = Asked.text(request.getParameter("kato")).orElse("");
         asKnownOn = request.getParameter("asKnownOn");
+        known = asked.moment("asKnownOn", asKnownOn);
     }
 
     /** Records the value that was typed; it stands in the history of loads like a list. */
@@ -81,7 +83,13 @@ public class ViewParameterPage {
     /** The versions, as the address asks; those of now while a form is answered. */
     public ParameterSeries getSeries() {
         if (series == null) {
-            series = desk.one(name, unit(), moment(), access.get());
+            try {
+                series = desk.one(name, unit(), moment(), access.get());
+            } catch (InvalidRequest refusal) {
+                asked.refused(refusal);
+                known = Optional.empty();
+                series = desk.one(name, unit(), known, access.get());
+            }
         }
         return series;
     }
@@ -99,7 +107,7 @@ public class ViewParameterPage {
     }
 
     private Optional<OffsetDateTime> moment() {
-        return new Asked().moment("asKnownOn", asKnownOn);
+        return known;
     }
 
     private Optional<Integer> unit() {
