@@ -43,6 +43,17 @@ begin
     end if;
     raise exception 'an approved report stays as it is';
 end $$;
+create function refuse_addition_to_report() returns trigger language plpgsql as $$
+begin
+    if exists (select from report where id = new.report_id and approved_at is not null) then
+        raise exception 'an approved report stays as it is';
+    end if;
+    return new;
+end $$;
+create trigger report_file_complete before insert on report_file
+    for each row execute function refuse_addition_to_report();
+create trigger report_figure_complete before insert on report_figure
+    for each row execute function refuse_addition_to_report();
 create trigger report_stays before update or delete on report for each row execute function refuse_change_of_report();
 create trigger report_file_stays before update or delete on report_file
     for each row execute function refuse_change_of_report();

@@ -38,15 +38,26 @@ final class KeptReports {
 
     /** Lists and loans that changed facts between two moments: a row a list. */
     private static final String LISTS = """
-            select distinct list from load
-            where (state = 'DONE' or withdrawn_rev is not null) and not dry_run and ended_at > ? and ended_at <= ?
+            select distinct l.list
+            from revision r join load l on r.id in (l.rev, l.withdrawn_rev)
+            where r.recorded_at > ? and r.recorded_at <= ?
             union all
-            (select 'loans' from loan where changed_at > ? limit 1)""";
+            (select 'loans' from revision r
+             where r.recorded_at > ? and r.recorded_at <= ?
+               and exists (select from loan_version v where v.rev = r.id) limit 1)""";
 
     private KeptReports() {}
 
-    static List<KeptReport> newest(Connection connection, int most) throws SQLException {
-        return Sql.list(connection, KeptReports::read, "select " + COLUMNS + " order by id desc limit ?", most);
+    /** @param codes of the territories in reach; null: all */
+    static List<KeptReport> newest(Connection connection, String[] codes, int most) throws SQLException {
+        return Sql.list(
+                connection,
+                KeptReports::read,
+                "select " + COLUMNS
+                        + " where ?::text[] is null or territory = any (?::text[]) order by id desc limit ?",
+                codes,
+                codes,
+                most);
     }
 
     static Optional<KeptReport> find(Connection connection, int id) throws SQLException {
@@ -175,6 +186,6 @@ final class KeptReports {
     }
 
     static Set<String> listsSince(Connection connection, OffsetDateTime from, OffsetDateTime to) throws SQLException {
-        return Set.copyOf(Sql.list(connection, row -> row.getString(1), LISTS, from, to, from));
+        return Set.copyOf(Sql.list(connection, row -> row.getString(1), LISTS, from, to, from, to));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -19,6 +20,7 @@ import kz.ruralincome.domain.account.Role;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.OutcomeQuestion;
+import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.RuleViolation;
@@ -45,15 +47,21 @@ public class ReportShelf {
     @Inject
     private TerritoryTrees trees;
 
+    @Inject
+    private BusinessCalendar calendar;
+
     /** Makes the files of a report and of what it restates of the one before. */
     public interface Printing extends BiFunction<CollegiumReport, List<Restatement>, List<ReportFile>> {}
 
     /** The newest first, of the territories that the caller may see; at most 200. */
     public List<KeptReport> newest(Access access) {
         Access.demand(access.seesFigures());
-        return with(connection -> KeptReports.newest(connection, MOST)).stream()
-                .filter(report -> isInReach(report, access))
-                .toList();
+        String[] codes = access.territory()
+                .map(own -> Arrays.stream(trees.on(calendar.today()).within(own))
+                        .map("%09d"::formatted)
+                        .toArray(String[]::new))
+                .orElse(null);
+        return with(connection -> KeptReports.newest(connection, codes, MOST));
     }
 
     /** @throws NotFoundException when there is none, or none in reach */
@@ -76,8 +84,10 @@ public class ReportShelf {
 
     /** Takes a draft away. */
     public void discard(int id, Access access) {
-        demandDraft(report(id, access));
+        report(id, access);
         with(connection -> {
+            KeptReports.lock(connection, id);
+            demandDraft(found(connection, id));
             KeptReports.discard(connection, id);
             AuditTrail.note(connection, access.account(), "report.discarded", details(id));
             return id;
@@ -96,7 +106,7 @@ public class ReportShelf {
         KeptReport draft = report(id, access);
         with(connection -> {
             KeptReports.lock(connection, id);
-            demandDraft(KeptReports.find(connection, id).orElseThrow());
+            demandDraft(found(connection, id));
             if (draft.draftedBy().equals(access.account())) {
                 throw new RuleViolation("report.own");
             }
@@ -151,6 +161,10 @@ public class ReportShelf {
     private static OutcomeQuestion question(KeptReport report, Optional<OffsetDateTime> moment) {
         return new OutcomeQuestion(
                 report.asOf(), Optional.of(report.flowFrom()), report.territory(), Population.ALL, moment);
+    }
+
+    private static KeptReport found(Connection connection, int id) throws SQLException {
+        return KeptReports.find(connection, id).orElseThrow(() -> new NotFoundException("report"));
     }
 
     private static void demandDraft(KeptReport report) {

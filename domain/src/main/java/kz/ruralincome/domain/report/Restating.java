@@ -45,11 +45,14 @@ final class Restating {
         figures(now, today::put);
         // a place or an indicator that only one of the two has
         printed.keySet().forEach(key -> today.putIfAbsent(key, Optional.empty()));
+        boolean isBelowRegion = now.unit().flatMap(TerritoryUnit::parent).isPresent();
         List<Restatement> restated = new ArrayList<>();
         today.forEach((key, value) -> {
             Optional<BigDecimal> before = printed.getOrDefault(key, Optional.empty());
             Optional<Indicator> indicator = Indicator.of(key.indicator());
-            if (indicator.isPresent() && !isSame(before, value)) {
+            // what is told on one side alone would give away, of a place, why it is withheld on the other
+            boolean isTold = key.place().isEmpty() && !isBelowRegion || before.isPresent() && value.isPresent();
+            if (indicator.isPresent() && isTold && !isSame(before, value)) {
                 restated.add(new Restatement(
                         key.place(),
                         unit(now, key.place()),

@@ -98,7 +98,9 @@ class KeptReportsTest {
                 "update report_file set media_type = 'x'",
                 "delete from report_file",
                 "update report_figure set value = 0",
-                "delete from report_figure"
+                "delete from report_figure",
+                "insert into report_figure (report_id, place, indicator) values (" + id + ", 'x', 'asp.persons')",
+                "insert into report_file select report_id, 'b.txt', media_type, content, sha256 from report_file"
             }) {
                 assertThatThrownBy(() -> Sql.update(connection, attempt))
                         .as(attempt)
@@ -136,13 +138,14 @@ class KeptReportsTest {
             assertThat(Restating.of(report(day, "16.00", null), printed, Set.of(), false))
                     .isEmpty();
 
+            // of a place, what is told on one side alone would give away why it is withheld on the other
             var restated = Restating.of(report(day, "17", "5"), printed, Set.of("assistance", "loans"), false);
 
             assertThat(restated)
                     .extracting(one -> one.place() + " " + one.indicator().code() + " "
                             + one.printed().map(BigDecimal::toPlainString).orElse("-") + " "
                             + one.now().map(BigDecimal::toPlainString).orElse("-") + " " + one.lists())
-                    .containsExactly(" asp.persons 16 17 [assistance]", "313600000 asp.persons - 5 [assistance]");
+                    .containsExactly(" asp.persons 16 17 [assistance]");
         }
     }
 }

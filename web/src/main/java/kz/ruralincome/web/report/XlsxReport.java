@@ -63,7 +63,9 @@ public final class XlsxReport {
                     to.value(row, column, cell.text());
                 } else {
                     to.value(row, column, cell.value());
-                    to.style(row, column).format("#,##0.##").set();
+                    // with one format for both, a spreadsheet shows a whole number with a point behind it
+                    boolean isWhole = cell.value().stripTrailingZeros().scale() <= 0;
+                    to.style(row, column).format(isWhole ? "#,##0" : "#,##0.0#").set();
                 }
             }
             row++;
