@@ -70,7 +70,30 @@ public final class CollegiumSheets {
                                 Stream.of(definitions()))
                         .flatMap(sheets -> sheets)
                         .toList(),
+                map(),
+                say(
+                                "outcome.districts.caption",
+                                say("outcome.indicator."
+                                        + CollegiumReport.OF_PARTS.get(0).code()),
+                                day(report.asOf()))
+                        + ". " + say("outcome.map.source"),
                 say("layout.program"));
+    }
+
+    /** The first of the figures of parts. */
+    private RegionMap map() {
+        Indicator indicator = CollegiumReport.OF_PARTS.get(0);
+        return RegionMap.of(report.parts().stream()
+                .map(part -> {
+                    var value = Optional.ofNullable(part.lines().get(indicator)).flatMap(IndicatorLine::value);
+                    return new RegionMap.Place(
+                            part.kato(),
+                            part.unit().map(this::nameOf).orElse(part.kato()),
+                            value.orElse(null),
+                            amount(value).text(),
+                            null);
+                })
+                .toList());
     }
 
     private List<String> facts() {

@@ -8,6 +8,7 @@ import kz.ruralincome.domain.report.CollegiumReport;
  * The collegium report in the words of a language.
  *
  * @param subtitle the territory
+ * @param map of the districts; without areas where the parts are none
  * @param facts what the figures rest on, a sentence each
  */
 public record CollegiumText(
@@ -17,6 +18,8 @@ public record CollegiumText(
         LocalDate asOf,
         List<String> facts,
         List<Sheet> sheets,
+        RegionMap map,
+        String mapCaption,
         String program) {
 
     /** The name of its file, without the ending: ASCII, since headers carry it. */

@@ -30,6 +30,10 @@ public final class PdfReport {
             td.number, th.number { text-align: right }
             td.number { white-space: nowrap }
             tr { page-break-inside: avoid }
+            .map { position: relative; width: 640px; height: 500px; page-break-inside: avoid; page-break-before: always }
+            .map object { display: block; width: 640px; height: 500px }
+            .map p { position: absolute; width: 100px; text-align: center; font-size: 6.5pt; margin: 0 }
+            .map .light { color: #fff }
             """;
 
     private PdfReport() {}
@@ -41,6 +45,7 @@ public final class PdfReport {
         builder.useFont(() -> font("DejaVuSans.ttf"), "Pilot", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "Pilot", 700, FontStyle.NORMAL, true);
         builder.withProducer("Rural Income Pilot");
+        builder.useObjectDrawerFactory(new MapDrawing(report.map()));
         builder.withHtmlContent(html(report), null);
         builder.toStream(bytes);
         try {
@@ -74,8 +79,28 @@ public final class PdfReport {
                 table(html, sheet);
             }
             sheet.notes().forEach(note -> paragraph(html, "note", note));
+            if (number == 1 && !report.map().areas().isEmpty()) {
+                map(html, report);
+            }
         }
         return html.append("</body></html>").toString();
+    }
+
+    /** Beside the table of the parts, which has the same numbers. */
+    private static void map(StringBuilder html, CollegiumText report) {
+        html.append("<div class=\"map\"><object type=\"")
+                .append(MapDrawing.TYPE)
+                .append("\"></object>");
+        for (RegionMap.Area area : report.map().areas()) {
+            html.append(area.shade() > 3 ? "<p class=\"light\"" : "<p")
+                    .append(" style=\"left: %dpx; top: %dpx\">".formatted(area.x() - 50, area.y() - 9))
+                    .append(escaped(area.name()))
+                    .append("<br/>")
+                    .append(escaped(area.text()))
+                    .append("</p>");
+        }
+        html.append("</div>");
+        paragraph(html, "note", report.mapCaption());
     }
 
     private static void table(StringBuilder html, Sheet sheet) {

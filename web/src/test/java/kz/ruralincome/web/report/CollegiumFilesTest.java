@@ -79,6 +79,7 @@ class CollegiumFilesTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replace('\u00a0', ' ');
             assertThat(text).contains("Жамбыл облысы", "48 298", "\u221221,0 %", "61 149");
+            assertThat(text).contains("geokz", "Шаһар");
             assertThat(text).contains("Ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "һ", "і");
             assertThat(text).contains("1 / " + document.getNumberOfPages());
             assertThat(document.getNumberOfPages()).isBetween(4, 12);

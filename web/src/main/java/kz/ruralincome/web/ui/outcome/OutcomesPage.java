@@ -22,6 +22,7 @@ import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.Rules;
 import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.report.RegionMap;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
@@ -233,7 +234,10 @@ public class OutcomesPage extends AskedOutcome {
 
     /** The compared figure on the map; without areas where the parts are not districts. */
     public RegionMap getMap() {
-        return RegionMap.of(districts);
+        return RegionMap.of(districts.stream()
+                .map(row -> new RegionMap.Place(
+                        row.kato(), row.name(), row.line().number(), row.line().value(), row.link()))
+                .toList());
     }
 
     public List<DistrictRow> getDistricts() {

@@ -1,4 +1,4 @@
-package kz.ruralincome.web.ui.outcome;
+package kz.ruralincome.web.report;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;

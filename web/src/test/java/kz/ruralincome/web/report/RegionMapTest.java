@@ -1,31 +1,21 @@
-package kz.ruralincome.web.ui.outcome;
+package kz.ruralincome.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import kz.ruralincome.domain.outcome.Indicator;
 import org.junit.jupiter.api.Test;
 
 class RegionMapTest {
 
-    private static DistrictRow row(String kato, Integer number) {
-        return new DistrictRow(
+    private static RegionMap.Place row(String kato, Integer number) {
+        return new RegionMap.Place(
                 kato,
                 "N" + kato,
-                null,
-                new IndicatorRow(
-                        Indicator.ASP_PERSONS,
-                        number == null ? null : BigDecimal.valueOf(number),
-                        number == null ? "–" : number.toString(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        null,
-                        null));
+                number == null ? null : BigDecimal.valueOf(number),
+                number == null ? "–" : number.toString(),
+                null);
     }
 
     @Test
@@ -43,7 +33,7 @@ class RegionMapTest {
 
     @Test
     void isTheDarkerTheMoreAndGreyWhereNothingIsTold() {
-        List<DistrictRow> rows = new ArrayList<>(List.of(row("none", 999)));
+        List<RegionMap.Place> rows = new ArrayList<>(List.of(row("none", 999)));
         int number = 0;
         for (String kato : DistrictBorders.all().keySet()) {
             rows.add(row(kato, number == 10 ? null : ++number * 100));

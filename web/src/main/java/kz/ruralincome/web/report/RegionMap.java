@@ -1,4 +1,4 @@
-package kz.ruralincome.web.ui.outcome;
+package kz.ruralincome.web.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,28 +21,36 @@ public record RegionMap(int width, int height, List<Area> areas, List<Shade> sha
      */
     public record Area(String name, String path, int shade, String text, int x, int y, String link) {}
 
+    /**
+     * What is told of a place; those that are no districts of the map are left out.
+     *
+     * @param number null: not known or withheld
+     * @param link null: it opens nothing
+     */
+    public record Place(String kato, String name, BigDecimal number, String text, String link) {}
+
     /** Which numbers have a shade. */
     public record Shade(int shade, String from, String to) {}
 
     /** The map of these rows; without areas when none of them is a district of the map. */
-    static RegionMap of(List<DistrictRow> rows) {
-        Map<String, DistrictRow> byCode =
-                rows.stream().collect(Collectors.toMap(DistrictRow::kato, row -> row, (one, other) -> one));
+    public static RegionMap of(List<Place> rows) {
+        Map<String, Place> byCode =
+                rows.stream().collect(Collectors.toMap(Place::kato, row -> row, (one, other) -> one));
         List<BigDecimal> numbers = rows.stream()
                 .filter(row -> DistrictBorders.all().containsKey(row.kato()))
-                .map(row -> row.line().number())
+                .map(Place::number)
                 .filter(number -> number != null)
                 .sorted()
                 .toList();
         List<Area> areas = new ArrayList<>();
         DistrictBorders.all().forEach((kato, border) -> {
-            DistrictRow row = byCode.get(kato);
+            Place row = byCode.get(kato);
             if (row != null) {
                 areas.add(new Area(
                         row.name(),
                         border.path(),
-                        shade(row.line().number(), numbers),
-                        row.line().value(),
+                        shade(row.number(), numbers),
+                        row.text(),
                         border.x(),
                         border.y(),
                         row.link()));
@@ -56,7 +64,7 @@ public record RegionMap(int width, int height, List<Area> areas, List<Shade> sha
         return number == null ? 0 : 1 + sorted.indexOf(number) * SHADES / sorted.size();
     }
 
-    private static List<Shade> shades(List<DistrictRow> rows, List<BigDecimal> sorted) {
+    private static List<Shade> shades(List<Place> rows, List<BigDecimal> sorted) {
         List<Shade> shades = new ArrayList<>();
         for (int shade = 1; shade <= SHADES; shade++) {
             int wanted = shade;
@@ -70,10 +78,10 @@ public record RegionMap(int width, int height, List<Area> areas, List<Shade> sha
         return shades;
     }
 
-    private static String text(List<DistrictRow> rows, BigDecimal number) {
+    private static String text(List<Place> rows, BigDecimal number) {
         return rows.stream()
-                .filter(row -> number.equals(row.line().number()))
-                .map(row -> row.line().value())
+                .filter(row -> number.equals(row.number()))
+                .map(Place::text)
                 .findFirst()
                 .orElseThrow();
     }
