@@ -22,6 +22,7 @@ class SearchTermTest {
         "12-345, HOUSEHOLD, 12-345",
         "ZH-107474, HOUSEHOLD, ZH-107474",
         "№ 12, HOUSEHOLD, 12",
+        "Ахметов 850101300015, HOUSEHOLD, Ахметов 850101300015",
         "Смағұлов Ерлан, NAME, Смағұлов Ерлан",
         "'', NAME, ''"
     })
@@ -30,8 +31,32 @@ class SearchTermTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ZH-1, true", "12-345, false", "Ерлан, true", "850101300015, false"})
-    void mayBeANameWithLetters(String typed, boolean mayBeName) {
+    @CsvSource({
+        "ZH-1, true, false",
+        "12-345, false, false",
+        "Ерлан, true, false",
+        "850101300015, false, false",
+        "Ерлан 123456789, true, false",
+        "Ахметов 850101300015, false, true",
+        "850101300015 Ахметов, false, true",
+        "Ерлан 8 701 123 45 67, false, true",
+        "Ерлан 7011234567, false, true"
+    })
+    void mayBeANameWithLettersAndWithoutAnIinOrPhone(String typed, boolean mayBeName, boolean isMixed) {
         assertThat(SearchTerm.of(typed).mayBeName()).isEqualTo(mayBeName);
+        assertThat(SearchTerm.of(typed).isMixed()).isEqualTo(isMixed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"70512500019", "80101600012", "' 705 125 000 19 '"})
+    void mayBeAnIinThatLostItsZero(String typed) {
+        assertThat(SearchTerm.of(typed).kind()).isEqualTo(SearchTerm.Kind.PHONE);
+        assertThat(SearchTerm.shortenedIin(typed)).hasValue(typed.replace(" ", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"70512500018", "87011234567", "7011234567", "+70512500019", "070512500019", "Ерлан"})
+    void isNoIinThatLostItsZero(String typed) {
+        assertThat(SearchTerm.shortenedIin(typed)).isEmpty();
     }
 }

@@ -103,9 +103,11 @@ public class SearchPage {
             Optional<String> view =
                     switch (term.kind()) {
                         case IIN -> person(term.text());
-                        case PHONE -> phone(term.text()).or(() -> household(query.strip()));
-                        case HOUSEHOLD ->
-                            household(term.text()).or(() -> term.mayBeName() ? name(term.text()) : Optional.empty());
+                        case PHONE ->
+                            phone(term.text())
+                                    .or(() -> household(query.strip()))
+                                    .or(() -> SearchTerm.shortenedIin(query).flatMap(this::person));
+                        case HOUSEHOLD -> household(term.text()).or(() -> words(term));
                         case NAME -> name(term.text());
                     };
             nobody = view.isEmpty();
@@ -131,6 +133,13 @@ public class SearchPage {
         return contacts.isHousehold(number, access.get())
                 ? Optional.of(here().with("household", number).toString())
                 : Optional.empty();
+    }
+
+    private Optional<String> words(SearchTerm term) {
+        if (term.isMixed()) {
+            throw new InvalidRequest("query", "participant.search.mixed");
+        }
+        return term.mayBeName() ? name(term.text()) : Optional.empty();
     }
 
     private Optional<String> name(String words) {
