@@ -61,7 +61,7 @@ final class FindingSql {
 
     /** The other findings of the same subject, whatever became of them. */
     private static final String FORMER = ROWS.replace("{condition}", """
-            f.id <> ? and (f.kind, f.subject, f.other) = (select o.kind, o.subject, o.other from finding o where o.id = ?)""");
+            f.id <> ? and (f.kind, f.subject, f.other) = (select o.kind, o.subject, o.other from finding o where o.id = ?)""" + REACHED);
 
     /** Rows in: all that are listed; rows out: one a kind and state. */
     private static final String COUNTS = "select f.kind, f.state, count(*)::integer from finding f where " + LISTED
@@ -107,7 +107,7 @@ final class FindingSql {
     }
 
     List<Row> former(long id) throws SQLException {
-        return Sql.list(connection, FindingSql::row, FORMER, id, id);
+        return Sql.list(connection, FindingSql::row, FORMER, all(new Object[] {id, id}, reach));
     }
 
     Map<FindingKind, Map<FindingState, Integer>> counts() throws SQLException {

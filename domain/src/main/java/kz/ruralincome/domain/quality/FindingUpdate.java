@@ -45,11 +45,15 @@ final class FindingUpdate {
                 where %s and o.facts_hash = f.facts_hash and o.ended_at is not null
                 order by o.id desc limit 1) e on true""".formatted(SAME);
 
-    /** Rows in: findings that stand; rows out: those that rest on other facts, or are of another place. */
+    /**
+     * Rows in: findings that stand; rows out: those that rest on other facts, or are of another place. One of other facts may
+     * have been explained since the step before: what was said is not of these.
+     */
     private static final String FOLLOW = """
             update finding o
             set place = f.place, person_id = f.person_id, facts = f.facts, facts_hash = f.facts_hash,
-                state = case when o.facts_hash <> f.facts_hash and e.reason is not null then 'EXPLAINED' else o.state end,
+                state = case when o.facts_hash = f.facts_hash then o.state when e.reason is null then 'OPEN'
+                    else 'EXPLAINED' end,
                 (explained_by, explained_at, reason) = (
                     select s.explained_by, s.explained_at, s.reason
                     from (values (true, e.explained_by, e.explained_at, e.reason),

@@ -70,8 +70,8 @@ final class RuleSql {
             where s.lines is not null""";
 
     /**
-     * Rows in: stretches in which somebody is dead or gone, and all facts that begin in them; rows out: one a person. A
-     * registration that is DEREGISTERED, and what begins on the very day, goes with the end.
+     * Rows in: stretches in which somebody is dead or gone, and all facts that begin in them up to the day; rows out: one a
+     * person. A registration that is DEREGISTERED, and what begins on the very day, goes with the end.
      */
     private static final String FACTS_AFTER_END = DAY + """
             , gone as materialized (
@@ -80,7 +80,8 @@ final class RuleSql {
                         select min(b.on_date) from vital_event b
                         where b.person_id = v.person_id and b.superseded_rev is null and b.on_date > v.on_date
                           and b.kind in ('RETURNED', 'DIED')), 'infinity') end as until
-                from vital_event v where v.superseded_rev is null and v.kind in ('DIED', 'LEFT')),
+                from day, vital_event v
+                where v.superseded_rev is null and v.kind in ('DIED', 'LEFT') and v.on_date <= day.today),
             fact as (
                 select person_id, valid_from as begun, fact_line('members', valid_from, valid_to, relation::text, null) as line
                 from membership where superseded_rev is null
@@ -114,10 +115,10 @@ final class RuleSql {
             select g.person_id, 0, g.person_id, t.units[width_bucket(day.today, t.borders)],
                 jsonb_agg(distinct fact_line('vital-events', g.on_date, null, g.kind::text, null))
                     || jsonb_agg(distinct f.line), ''
-            from gone g
+            from day, gone g
             join fact f on f.person_id = g.person_id and f.begun > g.on_date and f.begun < g.until
             left join timeline t on t.person_id = g.person_id
-            cross join day
+            where f.begun <= day.today
             group by g.person_id, t.units, t.borders, day.today""";
 
     /** Rows in: loans that are approved or running; rows out: those whose borrower is nobody's member on the day. */

@@ -143,6 +143,45 @@ class FindingLifeTest {
     }
 
     @Test
+    void isOpenWhenItWasExplainedForOtherFactsWhileTheRunWentOn() throws SQLException {
+        register.look();
+        contributionsFrom("2022-04-01");
+        // the second update of a run looks for explained findings of other facts; this one is explained right after it
+        register.execute("""
+                create sequence step;
+                create function explain_meanwhile() returns trigger language plpgsql as $$
+                begin
+                    if nextval('step') = 2 then
+                        update finding set state = 'EXPLAINED', explained_by = 'coordinator', explained_at = now(),
+                            reason = 'two jobs'
+                        where ended_at is null;
+                    end if;
+                    return null;
+                end $$;
+                create trigger meanwhile after update on finding for each statement when (pg_trigger_depth() = 0)
+                execute function explain_meanwhile()""");
+
+        assertThat(register.found()).containsExactly(OPEN);
+        assertThat(findings().find(newest()).orElseThrow().finding().explanation())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsOfFormerOnesWithinReachAlone() throws SQLException {
+        register.look();
+        explain();
+        contributionsFrom("2022-04-01");
+        register.execute("update timeline set units = '{316600000}' where person_id = 1");
+        register.look();
+
+        assertThat(findings().former(newest())).hasSize(1);
+        assertThat(new FindingSql(register.connection(), new Integer[] {QualityFixture.BAYZAK}, false).former(newest()))
+                .hasSize(1);
+        assertThat(new FindingSql(register.connection(), new Integer[] {316600000}, false).former(newest()))
+                .isEmpty();
+    }
+
+    @Test
     void isListedWhereItsSubjectLivesAndCountedSo() throws SQLException {
         register.person(3);
         register.execute("update timeline set units = '{null}' where person_id = 3");

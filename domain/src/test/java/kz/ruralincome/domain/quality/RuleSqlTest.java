@@ -104,6 +104,18 @@ class RuleSqlTest {
     }
 
     @Test
+    void takeNoFactAfterDeathThatLiesAfterTheDay() throws SQLException {
+        register.execute("""
+                insert into vital_event (person_id, on_date, kind, rev) values
+                    (1, '2022-02-01', 'DIED', 1), (2, '2022-02-01', 'DIED', 1), (3, '2023-01-02', 'DIED', 1);
+                insert into measure (person_id, valid_from, kind, valid_to, rev) values
+                    (1, '2023-01-02', 'TRAINING', 'infinity', 1), (2, '2023-01-01', 'TRAINING', 'infinity', 1),
+                    (3, '2023-01-03', 'TRAINING', 'infinity', 1)""");
+
+        assertThat(register.found()).containsExactly("FACTS_AFTER_END 2 OPEN");
+    }
+
+    @Test
     void findOpenLoansOfThoseWhoAreNobodysMember() throws SQLException {
         register.execute("""
                 update membership set superseded_rev = 1 where person_id in (1, 2);
