@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ruralincome.domain.account.Access;
@@ -20,10 +21,10 @@ import kz.ruralincome.domain.assistance.HouseholdReading.Person;
 import kz.ruralincome.domain.assistance.TestInput.Circumstances;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.participant.Reach;
+import kz.ruralincome.domain.participant.ReachedPerson;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.RuleViolation;
-import kz.ruralincome.domain.shared.Sql;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 
 /**
@@ -33,9 +34,6 @@ import kz.ruralincome.domain.territory.TerritoryTrees;
 @Stateless
 @TransactionAttribute(REQUIRED)
 public class AssistanceDesk {
-
-    /** One officer at a time: the second sees the decision of the first, and is asked to look again. */
-    private static final String LOCK = "select id from household where id = ? for no key update";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
@@ -67,7 +65,7 @@ public class AssistanceDesk {
         return in(connection -> {
             var found = find(connection, household, access);
             var tested = test(connection, household, appliedOn, circumstances);
-            saw(connection, "assistance.tested", found, tested.household(), access);
+            saw(connection, "assistance.tested", details(found), tested.household(), access);
             Optional<WhatIf.Answer> answer = whatIf.isEmpty()
                     ? Optional.empty()
                     : Optional.of(whatIf.answer(tested.input(), tested.result(), tested.parameters()));
@@ -75,9 +73,7 @@ public class AssistanceDesk {
                     found.id(),
                     found.number(),
                     found.place(),
-                    tested.household().people().stream()
-                            .map(person -> new Resident(person.id(), person.name(), person.member()))
-                            .toList(),
+                    residents(connection, tested.household().people(), access),
                     Households.assigned(connection, household, reach.today()),
                     tested.input(),
                     tested.result(),
@@ -97,22 +93,23 @@ public class AssistanceDesk {
      */
     public long decide(DecisionRequest request, Access officer) {
         Access.demand(officer.writesOfPersons());
-        request.demandComplete();
+        request.demandComplete(reach.today());
         return in(connection -> {
             var found = find(connection, request.household(), officer);
-            Sql.first(connection, Integer.class, LOCK, request.household());
+            Households.lock(connection, request.household());
             var tested = test(connection, request.household(), request.appliedOn(), request.circumstances());
             if (!basis(connection, request.household(), tested).equals(request.basis())) {
                 throw new RuleViolation("assistance.changed");
             }
             long decision = Decisions.keep(connection, request, tested.input(), tested.result(), officer.account());
-            saw(connection, "assistance.decided", found, tested.household(), officer);
+            saw(connection, "assistance.decided", details(found), tested.household(), officer);
             return decision;
         });
     }
 
     /**
-     * A decision as it was made, with all that it rested on.
+     * A decision as it was made, with all that it rested on. The look is noted for the members of the day of application, as
+     * the facts stand now.
      *
      * @throws NotFoundException if there is no such decision or its household is out of reach
      */
@@ -121,8 +118,9 @@ public class AssistanceDesk {
         return in(connection -> {
             var decision = Decisions.find(connection, id).orElseThrow(() -> new NotFoundException("decision"));
             find(connection, decision.household(), access);
-            AuditTrail.note(
-                    connection, access.account(), "assistance.decision-opened", "{\"decision\": %d}".formatted(id));
+            var household =
+                    read(connection, decision.household(), decision.input().appliedOn());
+            saw(connection, "assistance.decision-opened", "{\"decision\": %d}".formatted(id), household, access);
             return decision;
         });
     }
@@ -133,11 +131,29 @@ public class AssistanceDesk {
     private Tested test(Connection connection, int id, LocalDate appliedOn, Circumstances circumstances)
             throws SQLException {
         var parameters = Parameters.read(connection);
-        var household = new HouseholdReading(connection, trees.on(appliedOn), appliedOn)
-                .read(id)
-                .get(0);
+        var household = read(connection, id, appliedOn);
         TestInput input = household.input().with(circumstances);
         return new Tested(household, input, PovertyTest.of(input, parameters), parameters);
+    }
+
+    private Household read(Connection connection, int id, LocalDate appliedOn) throws SQLException {
+        return new HouseholdReading(connection, trees.on(appliedOn), appliedOn)
+                .read(id)
+                .get(0);
+    }
+
+    /** Who has moved away since the day of application is counted, and not named. */
+    private List<Resident> residents(Connection connection, List<Person> people, Access access) throws SQLException {
+        Set<Integer> reached = ReachedPerson.among(
+                connection,
+                reach.today(),
+                people.stream().map(Person::number).toList(),
+                reach.units(access).orElse(null));
+        return people.stream()
+                .map(person -> reached.contains(person.number())
+                        ? new Resident(Optional.of(person.id()), person.name(), person.member())
+                        : new Resident(Optional.empty(), "", person.member()))
+                .toList();
     }
 
     private static String basis(Connection connection, int household, Tested tested) throws SQLException {
@@ -149,13 +165,15 @@ public class AssistanceDesk {
                 connection, household, reach.today(), reach.units(access).orElse(null));
     }
 
-    private static void saw(
-            Connection connection, String action, Households.Found found, Household household, Access access)
+    private static void saw(Connection connection, String action, String details, Household household, Access access)
             throws SQLException {
         List<Integer> people = household.people().stream().map(Person::number).toList();
-        String details = "{\"household\": %d}".formatted(found.id());
         AuditTrail.note(connection, access.account(), action, details);
         AuditTrail.saw(connection, access.account(), action, people, details);
+    }
+
+    private static String details(Households.Found found) {
+        return "{\"household\": %d}".formatted(found.id());
     }
 
     private <T> T in(Work<T> work) {

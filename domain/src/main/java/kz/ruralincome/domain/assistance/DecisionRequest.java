@@ -29,9 +29,17 @@ public record DecisionRequest(
     private static final int LONGEST = 2000;
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
-    /** @throws InvalidRequest with all that is wrong */
-    void demandComplete() {
+    /**
+     * Demands all that a decision needs.
+     *
+     * @param today the business date: nobody has applied after it yet
+     * @throws InvalidRequest with all that is wrong
+     */
+    void demandComplete(LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
+        if (appliedOn.isAfter(today)) {
+            errors.add(error("appliedOn", "assistance.decide.future"));
+        }
         if (verdict.isEmpty()) {
             errors.add(error("verdict", "assistance.decide.no-verdict"));
         }

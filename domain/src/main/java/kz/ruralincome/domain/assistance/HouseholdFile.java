@@ -31,8 +31,13 @@ public record HouseholdFile(
         List<RecordedRefusal> refusals,
         List<DecisionSummary> decisions) {
 
-    /** A member of the day of application; the name may be empty. */
-    public record Resident(UUID id, String name, Member member) {}
+    /**
+     * A member of the day of application.
+     *
+     * @param id empty: they live out of the caller's reach by now, and are not named
+     * @param name may be empty
+     */
+    public record Resident(Optional<UUID> id, String name, Member member) {}
 
     /**
      * The assistance of a day.

@@ -44,6 +44,8 @@ final class Households {
             from refusal f join revision r on r.id = f.rev
             where f.household_id = ? and f.superseded_rev is null order by f.on_date desc, f.id desc""";
 
+    private static final String LOCK = "select id from household where id = ? for no key update";
+
     private Households() {}
 
     /** A household where it lives on the business date. */
@@ -63,6 +65,11 @@ final class Households {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("household"));
+    }
+
+    /** Until the end of the transaction one officer writes of it: the next one sees what the first has written. */
+    static void lock(Connection connection, int household) throws SQLException {
+        Sql.first(connection, Integer.class, LOCK, household);
     }
 
     /** The household of which they are a member on the day. */

@@ -84,7 +84,7 @@ public class RefusalDesk {
     static void record(
             Connection connection, int household, RefusalGround ground, LocalDate on, String document, String account)
             throws SQLException {
-        Sql.first(connection, Integer.class, "select id from household where id = ? for no key update", household);
+        Households.lock(connection, household);
         if (Sql.first(connection, Long.class, STANDS, household, ground.name(), on)
                 .isPresent()) {
             throw new RuleViolation("assistance.refusal.twice");
@@ -109,6 +109,7 @@ public class RefusalDesk {
     }
 
     static void takeBack(Connection connection, int household, long refusal, String account) throws SQLException {
+        Households.lock(connection, household);
         long revision = Revision.open(connection, account, "REFUSAL").id();
         if (Sql.update(connection, TAKE_BACK, revision, refusal, household) == 0) {
             throw new NotFoundException("refusal");

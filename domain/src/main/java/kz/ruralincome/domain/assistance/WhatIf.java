@@ -59,6 +59,9 @@ public record WhatIf(
         List<Supposed> supposed = supposed(input, parameters, missing);
         TestResult with = PovertyTest.of(input, parameters, supposed);
         missing.addAll(with.missing());
+        if (missing.isEmpty()) {
+            missing.addAll(before.missing()); // a right that nobody knows of does not end
+        }
         var distance = with.room()
                 .filter(room -> missing.isEmpty())
                 .map(room -> Rounding.TIYN.of(room, 3L * input.members().size()));

@@ -3,8 +3,12 @@ package kz.ruralincome.domain.participant;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.Sql;
 
 /**
  * A person whom a caller may open, for features that write of them.
@@ -12,6 +16,9 @@ import kz.ruralincome.domain.shared.NotFoundException;
  * @param number under which the facts know the person
  */
 public record ReachedPerson(int number, ParticipantSummary summary) {
+
+    private static final String AMONG = PersonQueries.PERSONS + """
+            where p.id = any (?) and (?::integer[] is null or l.unit_id = any (?::integer[]))""";
 
     /**
      * On the caller's connection; who looks is for the caller to note.
@@ -24,5 +31,16 @@ public record ReachedPerson(int number, ParticipantSummary summary) {
         return PersonQueries.byId(connection, today, id, units)
                 .map(row -> new ReachedPerson(row.number(), row.summary()))
                 .orElseThrow(() -> new NotFoundException("participant"));
+    }
+
+    /**
+     * Which of these people a caller may open, by the numbers under which the facts know them.
+     *
+     * @param units those that the caller reaches; null: all
+     */
+    public static Set<Integer> among(
+            Connection connection, LocalDate today, Collection<Integer> numbers, Integer[] units) throws SQLException {
+        return new HashSet<>(Sql.list(
+                connection, row -> row.getInt("id"), AMONG, today, numbers.toArray(Integer[]::new), units, units));
     }
 }

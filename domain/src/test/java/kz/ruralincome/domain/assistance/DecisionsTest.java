@@ -126,10 +126,21 @@ class DecisionsTest {
             })
     void needAReasonAnAmountAndAContract(String verdict, String monthly, String contract, String reason, String codes) {
         assertThatThrownBy(() ->
-                        request(household, verdict, monthly, contract, reason).demandComplete())
+                        request(household, verdict, monthly, contract, reason).demandComplete(DAY))
                 .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(refusal.errors())
                         .extracting(FieldError::code)
                         .containsExactly(codes.split(" ")));
+    }
+
+    @Test
+    void areOfApplicationsUpToTheDay() {
+        var complete = request(household, "REFUSED", null, null, "x");
+        complete.demandComplete(DAY);
+
+        assertThatThrownBy(() -> complete.demandComplete(DAY.minusDays(1)))
+                .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(refusal.errors())
+                        .extracting(FieldError::code)
+                        .containsExactly("assistance.decide.future"));
     }
 
     @Test
@@ -166,6 +177,22 @@ class DecisionsTest {
         assertThatThrownBy(() -> RefusalDesk.takeBack(
                         connection, household, standing.get(0).id(), "admin"))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void areNotMadeWhileAGroundIsTakenBack() throws SQLException {
+        var connection = register.connection();
+        RefusalDesk.record(connection, household, RefusalGround.FALSE_DATA, DAY, "№ 9", "coordinator");
+        connection.commit();
+        long ground = Households.refusals(connection, household).get(0).id();
+        RefusalDesk.takeBack(connection, household, ground, "admin");
+
+        try (var other = register.database().connect();
+                var statement = other.createStatement()) {
+            statement.execute("set lock_timeout = '200ms'");
+            assertThatThrownBy(() -> Households.lock(other, household)).hasMessageContaining("lock timeout");
+        }
+        connection.rollback();
     }
 
     @Test

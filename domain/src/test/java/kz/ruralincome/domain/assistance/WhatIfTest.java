@@ -10,7 +10,9 @@ import static kz.ruralincome.domain.assistance.AssistanceFixture.spring2024;
 import static kz.ruralincome.domain.assistance.AssistanceFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
+import kz.ruralincome.domain.assistance.TestInput.Member;
 import kz.ruralincome.domain.assistance.WhatIf.Answer;
 import kz.ruralincome.domain.assistance.WhatIf.Change;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,20 @@ class WhatIfTest {
         var before = PovertyTest.of(rich, spring2024());
 
         assertThat(cattle(1, "1").answer(rich, before, spring2024()).change()).isEqualTo(Change.NO_RIGHT_BEFORE);
+    }
+
+    @Test
+    void endsNoRightThatIsNotKnown() {
+        var unborn = new Member("CHILD", Optional.empty(), Optional.of("F"), Map.of());
+        var household = household("2024-05-15", adult("84000"), unborn);
+        var before = PovertyTest.of(household, spring2024());
+
+        var answer = money("900000", null).answer(household, before, spring2024());
+
+        assertThat(answer.with().outcome()).isEqualTo(TestResult.Outcome.ABOVE_LINE);
+        assertThat(answer.change()).isEqualTo(Change.NOT_KNOWN);
+        assertThat(answer.missing()).extracting(Missing::code).containsExactly("AGES");
+        assertThat(answer.distance()).isEmpty();
     }
 
     @Test

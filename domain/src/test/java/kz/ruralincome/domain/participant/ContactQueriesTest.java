@@ -56,6 +56,15 @@ class ContactQueriesTest {
     }
 
     @Test
+    void tellWhoOfThemIsWithinReach() throws SQLException {
+        var people = List.of(1, 2, 3);
+
+        assertThat(ReachedPerson.among(connection, TODAY, people, new Integer[] {313600000}))
+                .containsExactlyInAnyOrder(1, 3);
+        assertThat(ReachedPerson.among(connection, TODAY, people, null)).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
     void nameAPhoneByAFactInWhichItStands() throws SQLException {
         long key = ContactQueries.key(connection, "7011234567").orElseThrow();
 
