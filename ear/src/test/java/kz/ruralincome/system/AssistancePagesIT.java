@@ -58,7 +58,7 @@ class AssistancePagesIT {
             page.locator("main p a").first().click();
             page.waitForURL("**/assistance/test.xhtml**");
             visitor.looksAt("assistance-decided", withAids);
-            page.locator("[id^='recorded:rows:0:back']").click();
+            page.locator("[id='rows:0:back:submit']").click();
             page.waitForLoadState();
             assertThat(page.locator("#recorded").count()).isZero();
         }
@@ -135,6 +135,8 @@ class AssistancePagesIT {
             page.click("[id='decision:keep']");
             page.locator("[role=alert] li").first().waitFor();
             assertThat(page.locator("[role=alert]").innerText()).contains("другое решение");
+            assertThat(page.locator("[id='decision:verdict']").inputValue()).isEmpty();
+            page.selectOption("[id='decision:verdict']", "REFUSED");
             page.click("[id='decision:keep']");
             page.waitForURL("**/assistance/decision.xhtml**");
             visitor.go("assistance/review.xhtml");

@@ -17,6 +17,7 @@ import kz.ruralincome.domain.assistance.Verdict;
 import kz.ruralincome.domain.assistance.WhatIf;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -99,8 +100,16 @@ public class TestPage {
             refused(refusal);
         } catch (RuleViolation changed) {
             errors.add(language.say(changed.code(), changed.arguments()));
+            forget();
         }
         return null;
+    }
+
+    /** What was chosen followed another test: the page shows the new one, with what it recommends. */
+    private void forget() {
+        file = null;
+        verdict = null;
+        monthly = null;
     }
 
     private Optional<BigDecimal> amount() {
@@ -128,9 +137,13 @@ public class TestPage {
         return null;
     }
 
-    /** Takes back a ground that was recorded in error. */
-    public String takeBack(long refusal) {
-        refusals.takeBack(asked.getHousehold(), refusal, access.get());
+    /** Takes back the ground that the form names: a row may stand elsewhere by now, so its place says nothing. */
+    public String takeBack() {
+        String refusal = asked.value("refusal");
+        if (refusal == null || !refusal.matches("[0-9]{1,18}")) {
+            throw new NotFoundException("refusal");
+        }
+        refusals.takeBack(asked.getHousehold(), Long.parseLong(refusal), access.get());
         return again();
     }
 
