@@ -105,9 +105,7 @@ public class ReviewPage {
     }
 
     public String placeOf(ReviewListing.Row row) {
-        return row.place()
-                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
-                .orElseGet(() -> language.say("outcome.nowhere"));
+        return territories.placeOf(row.place());
     }
 
     /** What the review found of a household, and what would have to be known. */

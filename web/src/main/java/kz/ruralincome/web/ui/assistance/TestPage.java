@@ -15,7 +15,6 @@ import kz.ruralincome.domain.assistance.RefusalDesk;
 import kz.ruralincome.domain.assistance.RefusalGround;
 import kz.ruralincome.domain.assistance.Verdict;
 import kz.ruralincome.domain.assistance.WhatIf;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.RuleViolation;
@@ -51,9 +50,6 @@ public class TestPage {
 
     @Inject
     private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
 
     private final List<String> errors = new ArrayList<>();
 
@@ -172,10 +168,7 @@ public class TestPage {
     }
 
     public String getPlace() {
-        return getFile()
-                .place()
-                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
-                .orElseGet(() -> language.say("outcome.nowhere"));
+        return territories.placeOf(getFile().place());
     }
 
     /** Whether the caller may decide and record. */

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import kz.ruralincome.domain.credit.LoanFinding;
 import kz.ruralincome.domain.credit.LoanListing;
 import kz.ruralincome.domain.credit.LoanSummary;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
@@ -24,9 +23,6 @@ public class ListingWords {
 
     @Inject
     private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
 
     /** How many loans there are: beyond a number it is only said that there are more. */
     public String countOf(LoanListing listing) {
@@ -48,8 +44,6 @@ public class ListingWords {
     }
 
     public String placeOf(LoanSummary loan) {
-        return loan.place()
-                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
-                .orElseGet(() -> language.say("outcome.nowhere"));
+        return territories.placeOf(loan.place());
     }
 }

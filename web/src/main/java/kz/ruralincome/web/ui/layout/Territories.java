@@ -101,6 +101,11 @@ public class Territories {
                 .orElse(code);
     }
 
+    /** Where somebody lives today, from the region down; or that it is not known. */
+    public String placeOf(Optional<Integer> unit) {
+        return unit.map(kato -> path("%09d".formatted(kato), calendar.today())).orElseGet(() -> say("outcome.nowhere"));
+    }
+
     private TerritoryTree tree(LocalDate day) {
         return read.computeIfAbsent(day, trees::on);
     }

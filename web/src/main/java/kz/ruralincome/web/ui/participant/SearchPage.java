@@ -12,7 +12,6 @@ import kz.ruralincome.domain.participant.PersonHit;
 import kz.ruralincome.domain.participant.PersonPage;
 import kz.ruralincome.domain.participant.PersonSearch;
 import kz.ruralincome.domain.participant.SearchTerm;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
@@ -44,9 +43,6 @@ public class SearchPage {
 
     @Inject
     private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
 
     private final Asked asked = new Asked();
 
@@ -201,9 +197,7 @@ public class SearchPage {
     }
 
     public String placeOf(ParticipantSummary person) {
-        return person.territory()
-                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
-                .orElseGet(() -> language.say("outcome.nowhere"));
+        return territories.placeOf(person.territory());
     }
 
     public String getQuery() {

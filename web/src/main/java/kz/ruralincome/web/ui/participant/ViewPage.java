@@ -89,10 +89,7 @@ public class ViewPage {
     }
 
     public String getPlace() {
-        return file.summary()
-                .territory()
-                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
-                .orElseGet(() -> language.say("outcome.nowhere"));
+        return territories.placeOf(file.summary().territory());
     }
 
     public String getBirthDate() {

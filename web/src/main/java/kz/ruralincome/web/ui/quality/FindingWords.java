@@ -9,7 +9,6 @@ import java.util.Set;
 import kz.ruralincome.domain.intake.Labels;
 import kz.ruralincome.domain.quality.Finding;
 import kz.ruralincome.domain.quality.Finding.Fact;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
@@ -40,9 +39,6 @@ public class FindingWords {
 
     @Inject
     private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
 
     /** A fact as a sentence: what, of which kind, by whom, from when. */
     public String of(Fact fact) {
@@ -81,9 +77,7 @@ public class FindingWords {
     }
 
     public String placeOf(Finding finding) {
-        return finding.place()
-                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
-                .orElseGet(() -> language.say("outcome.nowhere"));
+        return territories.placeOf(finding.place());
     }
 
     public String nameOf(Finding.Who person) {
