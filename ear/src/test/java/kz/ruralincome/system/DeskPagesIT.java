@@ -200,6 +200,10 @@ class DeskPagesIT {
             page.fill("[id='search:query']", "8 701 000 00 00");
             page.click("[id='search:submit']");
             page.waitForSelector("[role=status]");
+            page.fill("[id='search:query']", "Үлгіг 8 701 123 45 67");
+            page.click("[id='search:submit']");
+            page.waitForSelector("[role=alert]");
+            assertThat(page.url()).doesNotContain("name=").doesNotContain("701");
         }
     }
 
