@@ -27,13 +27,19 @@ final class HouseholdFacts {
             h.id in (select m.household_id from membership m join person p on p.id = m.person_id
                      where {who} and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?)""";
 
-    /** Rows in: the memberships of a household; rows out: those of the day, without the dead. */
+    /**
+     * Rows in: the memberships of a household; rows out: those of the day, without the dead and without those who belong to
+     * another household today: whether the caller may see them is not asked.
+     */
     private static final String MEMBERS = """
             select p.iin, m.relation::text, m.birth_date, m.sex, m.family_name, m.given_name, m.patronymic, m.phone
             from membership m join person p on p.id = m.person_id
             where m.household_id = ? and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?
               and not exists (select from vital_event v where v.person_id = m.person_id and v.superseded_rev is null
                                 and v.kind = 'DIED' and v.on_date <= ?)
+              and not exists (select from membership o
+                              where o.person_id = m.person_id and o.household_id <> m.household_id
+                                and o.superseded_rev is null and o.valid_from <= ? and o.valid_to > ?)
             order by m.relation, m.birth_date, p.id""";
 
     private HouseholdFacts() {}
@@ -64,8 +70,9 @@ final class HouseholdFacts {
     }
 
     /** The members as a sheet names them. */
-    static List<Map<String, String>> members(Connection connection, int household, LocalDate day) throws SQLException {
-        return Sql.list(connection, HouseholdFacts::member, MEMBERS, household, day, day, day);
+    private static List<Map<String, String>> members(
+            Connection connection, int household, LocalDate day, LocalDate today) throws SQLException {
+        return Sql.list(connection, HouseholdFacts::member, MEMBERS, household, day, day, day, today, today);
     }
 
     private static Map<String, String> member(ResultSet row) throws SQLException {
@@ -80,13 +87,20 @@ final class HouseholdFacts {
         return member;
     }
 
-    /** The sheet of a household of the register: those whom somebody has named already stay, if the register lacks them. */
-    static Sheet sheet(Connection connection, Home home, Sheet said, LocalDate day) throws SQLException {
-        Map<String, String> answers = new HashMap<>(said.household());
+    /** What the register says of a household on a day, as the answers that a draft begins with. */
+    static Sheet sheet(Connection connection, Home home, LocalDate day, LocalDate today) throws SQLException {
+        Map<String, String> answers = new HashMap<>();
         answers.put("household_no", home.number());
         answers.put("kato", "%09d".formatted(home.unit()));
         home.address().ifPresent(address -> answers.put("address", address));
-        List<Map<String, String>> members = new ArrayList<>(members(connection, home.household(), day));
+        return new Sheet(answers, members(connection, home.household(), day, today));
+    }
+
+    /** The same beside what was said before: those whom somebody has named already stay, if the register lacks them. */
+    static Sheet merged(Sheet register, Sheet said) {
+        Map<String, String> answers = new HashMap<>(said.household());
+        answers.putAll(register.household());
+        List<Map<String, String>> members = new ArrayList<>(register.members());
         said.members().stream()
                 .filter(named ->
                         members.stream().noneMatch(known -> known.get("iin").equals(named.get("iin"))))

@@ -76,7 +76,8 @@ public class ScreeningDesk {
                 return open.get().id();
             }
             UUID id = begin(connection, caller, reach.today());
-            adopt(connection, Screenings.getToChange(connection, id, caller.reached()), home.get(), caller);
+            Screening draft = Screenings.getToChange(connection, id, caller.reached());
+            adopt(connection, draft, home.get(), caller, reach.today());
             return id;
         } catch (SQLException e) {
             throw unusable(e);
@@ -157,7 +158,7 @@ public class ScreeningDesk {
                 sheet,
                 flaws,
                 null,
-                unit(connection, sheet),
+                unit(connection, draft, sheet),
                 caller.access().account());
         AuditTrail.note(
                 connection,
@@ -166,9 +167,12 @@ public class ScreeningDesk {
                 "{\"screening\": " + draft.number() + ", \"version\": " + (draft.version() + 1) + "}");
     }
 
-    /** The unit that was chosen, if it is one. */
-    private static Integer unit(Connection connection, Sheet sheet) throws SQLException {
+    /** The unit that was chosen, if it is one; as long as nobody chooses, a household of the register is where it lives now. */
+    private static Integer unit(Connection connection, Screening draft, Sheet sheet) throws SQLException {
         String kato = sheet.at("kato");
+        if (draft.unit().isPresent() && kato.equals(draft.sheet().at("kato"))) {
+            return draft.unit().get();
+        }
         return kato.matches("[0-9]{9}")
                 ? Sql.first(connection, Integer.class, "select id from unit where id = ?", Integer.valueOf(kato))
                         .orElse(null)
@@ -178,40 +182,53 @@ public class ScreeningDesk {
     /**
      * Takes up a household of the register, by its number or by the IIN of a member: its members are named then.
      *
-     * @throws InvalidRequest if none is found within reach
+     * @throws InvalidRequest if none is found that lives within reach today, or the day of the visit is still to come
      */
     public void choose(UUID id, int version, String numberOrIin, Access access) {
         var caller = new ScreeningReach(access, reach);
         try (var connection = database.getConnection()) {
             Screening draft = toChange(connection, id, version, caller.reached(), ScreeningState.FINISHED);
-            LocalDate day = SheetRules.day(draft.sheet()).orElse(reach.today());
-            String asked = numberOrIin == null ? "" : numberOrIin.strip();
-            var home = HouseholdFacts.byNumber(connection, asked, day);
-            if (home.isEmpty() && asked.matches("[0-9]{12}")) {
-                home = HouseholdFacts.ofMember(connection, asked, day);
-            }
-            adopt(
-                    connection,
-                    draft,
-                    home.filter(found -> caller.reaches(found.unit()))
-                            .orElseThrow(() -> new InvalidRequest("find", "screening.household.none")),
-                    caller);
+            choose(connection, draft, numberOrIin == null ? "" : numberOrIin.strip(), caller, reach.today());
         } catch (SQLException e) {
             throw unusable(e);
         }
     }
 
-    static void adopt(Connection connection, Screening draft, HouseholdFacts.Home home, ScreeningReach caller)
+    /** The day of the visit is typed: it says who was a member then, but not whom the caller reaches. */
+    static void choose(Connection connection, Screening draft, String asked, ScreeningReach caller, LocalDate today)
+            throws SQLException {
+        LocalDate day = SheetRules.day(draft.sheet()).orElse(today);
+        if (day.isAfter(today)) {
+            throw new InvalidRequest("day", "screening.day.future");
+        }
+        var home = HouseholdFacts.byNumber(connection, asked, day);
+        if (home.isEmpty() && asked.matches("[0-9]{12}")) {
+            home = HouseholdFacts.ofMember(connection, asked, day);
+        }
+        adopt(
+                connection,
+                draft,
+                home.orElseThrow(() -> new InvalidRequest("find", "screening.household.none")),
+                caller,
+                today);
+    }
+
+    private static void adopt(
+            Connection connection, Screening draft, HouseholdFacts.Home home, ScreeningReach caller, LocalDate today)
             throws SQLException {
         LocalDate day = SheetRules.day(draft.sheet()).orElseThrow(() -> new RuleViolation("screening.day.missing"));
+        int livesIn = HouseholdFacts.byNumber(connection, home.number(), today)
+                .map(HouseholdFacts.Home::unit)
+                .filter(caller::reaches)
+                .orElseThrow(() -> new InvalidRequest("find", "screening.household.none"));
         var open = Screenings.draftOf(connection, home.household());
         if (open.filter(other -> other.number() != draft.number()).isPresent()) {
             throw new RuleViolation(
                     "screening.household.draft", open.get().number(), open.get().changedBy());
         }
-        Sheet sheet = HouseholdFacts.sheet(connection, home, draft.sheet(), day);
+        Sheet sheet = HouseholdFacts.merged(HouseholdFacts.sheet(connection, home, day, today), draft.sheet());
         String account = caller.access().account();
-        Screenings.keep(connection, draft, sheet, List.of(), home.household(), home.unit(), account);
+        Screenings.keep(connection, draft, sheet, List.of(), home.household(), livesIn, account);
         AuditTrail.note(connection, account, "screening.household-chosen", "{\"screening\": " + draft.number() + "}");
     }
 

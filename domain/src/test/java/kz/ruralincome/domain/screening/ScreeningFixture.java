@@ -68,9 +68,13 @@ public final class ScreeningFixture implements AutoCloseable {
 
     /** A draft of the household that has the number. */
     UUID draftOf(ScreeningReach caller, String number) throws SQLException {
-        UUID id = draft(caller, Map.of(), List.of());
-        var home = HouseholdFacts.byNumber(connection(), number, DAY).orElseThrow();
-        ScreeningDesk.adopt(connection(), read(id, caller), home, caller);
+        return draftOf(caller, number, DAY);
+    }
+
+    /** The same, with the day of the visit that was typed. */
+    UUID draftOf(ScreeningReach caller, String numberOrIin, LocalDate day) throws SQLException {
+        UUID id = draft(caller, Map.of("day", day.toString(), "kato", ""), List.of());
+        ScreeningDesk.choose(connection(), read(id, caller), numberOrIin, caller, IntakeFixture.TODAY);
         connection().commit();
         return id;
     }
