@@ -134,6 +134,7 @@ public final class FormIntake {
                 """
                 update load
                 set state = ?, rows = ?, accepted = ?, unchanged = ?, rejected = ?, corrected = ?, rev = ?,
+                    of_form = true,
                     started_at = clock_timestamp(), ended_at = clock_timestamp(), progress = 100
                 where id = ?""",
                 result.state().name(),

@@ -4,13 +4,13 @@ package kz.ruralincome.domain.intake;
 public enum LoadConcern {
     /** It waits until somebody takes responsibility for it. */
     HELD("load.state = 'HELD'"),
-    /** Rows were rejected, or the file was; and its account has sent no list of that kind since of which all went in. */
+    /** Rows were rejected, or the file was; and its account has sent no list of that kind since of which all went in; forms are none. */
     WITH_ERRORS("""
             (load.state = 'FAILED' or load.state = 'DONE' and load.rejected > 0) and not load.dry_run
               and not exists (
                   select from load n
                   where n.list = load.list and n.account = load.account and n.seq > load.seq and n.state = 'DONE'
-                    and n.rejected = 0 and not n.dry_run)""");
+                    and n.rejected = 0 and not n.dry_run and not n.of_form)""");
 
     private final String condition;
 

@@ -69,9 +69,8 @@ class FormIntakeTest {
             assertThat(register.rows(OCCUPATIONS)).containsExactly("UNEMPLOYED 2023-01-01 infinity");
             assertThat(register.rows("select address from locality where address is not null"))
                     .containsExactly("Абай \"5\", үй 1");
-            assertThat(
-                            register.rows(
-                                    "select list, state, accepted, rev is not null from load where account = 'aigul' order by seq"))
+            assertThat(register.rows(
+                            "select list, state, accepted, of_form from load where account = 'aigul' order by seq"))
                     .containsExactly("households DONE 1 t", "members DONE 1 t", "occupations DONE 1 t");
         }
     }

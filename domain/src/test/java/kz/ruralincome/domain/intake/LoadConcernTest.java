@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import kz.ruralincome.domain.PilotDatabase;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,38 @@ class LoadConcernTest {
             assertThat(names(connection, LoadConcern.HELD, BAYZAK)).containsExactly("held");
             assertThat(names(connection, LoadConcern.WITH_ERRORS, BAYZAK)).containsExactly("failed");
         }
+    }
+
+    @Test
+    void outlivesAFormOfTheSameAccount() throws SQLException {
+        try (var connection = PilotDatabase.fresh().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into load (file_name, list, state, rejected, dry_run, of_form, account, media_type, file_size, file_hash)
+                    values ('errors', 'members', 'DONE', 3, false, false, 'aigul', 'text/csv', 1, ''),
+                           ('screening-1.csv', 'members', 'DONE', 0, false, true, 'aigul', 'text/csv', 1, '')""");
+            assertThat(names(connection, LoadConcern.WITH_ERRORS, null)).containsExactly("errors");
+        }
+    }
+
+    @Test
+    void isCountedByTheIndexesMadeForIt() throws SQLException {
+        try (var connection = PilotDatabase.fresh().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            assertThat(plan(statement, LoadConcern.HELD)).contains("load_concern");
+            assertThat(plan(statement, LoadConcern.WITH_ERRORS)).contains("load_concern", "load_clean");
+        }
+    }
+
+    private static String plan(Statement statement, LoadConcern concern) throws SQLException {
+        var plan = new StringBuilder();
+        try (var rows = statement.executeQuery("explain select count(*) from load where " + concern.condition())) {
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
     }
 
     /** Also looks whether they are as many as are counted. */
