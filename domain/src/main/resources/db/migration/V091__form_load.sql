@@ -6,3 +6,6 @@ create index load_concern on load (seq)
     where state = 'HELD' or (state = 'FAILED' or state = 'DONE' and rejected > 0) and not dry_run;
 create index load_clean on load (list, account, seq)
     where state = 'DONE' and rejected = 0 and not dry_run and not of_form;
+
+-- What the register said when a draft took up its household: what nobody has touched since is not said anew.
+alter table screening add column adopted jsonb;

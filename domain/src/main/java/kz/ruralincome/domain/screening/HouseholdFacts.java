@@ -42,7 +42,48 @@ final class HouseholdFacts {
                                 and o.superseded_rev is null and o.valid_from <= ? and o.valid_to > ?)
             order by m.relation, m.birth_date, p.id""";
 
+    private static final String MEMBERSHIP = """
+            select m.valid_from, nullif(m.valid_to, 'infinity') as valid_to, p.iin, m.relation::text, m.birth_date, m.sex,
+                m.family_name, m.given_name, m.patronymic, m.phone
+            from membership m join person p on p.id = m.person_id
+            where p.iin = ? and m.household_id = (select id from household where household_no = ?)
+              and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?""";
+
+    private static final String NEXT = """
+            select min(m.valid_from) from membership m join person p on p.id = m.person_id
+            where p.iin = ? and m.superseded_rev is null and m.valid_from > ?""";
+
     private HouseholdFacts() {}
+
+    /**
+     * A membership that stands.
+     *
+     * @param to the first day that it no longer covers; empty: it runs
+     * @param answers what it says of the member, as a sheet does
+     */
+    record Membership(LocalDate from, Optional<LocalDate> to, Map<String, String> answers) {}
+
+    static Optional<Membership> membership(Connection connection, String iin, String household, LocalDate day)
+            throws SQLException {
+        return Sql.list(
+                        connection,
+                        row -> new Membership(
+                                row.getObject("valid_from", LocalDate.class),
+                                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
+                                member(row)),
+                        MEMBERSHIP,
+                        iin,
+                        household,
+                        day,
+                        day)
+                .stream()
+                .findFirst();
+    }
+
+    /** The day after this one on which a person next becomes a member, of whichever household. */
+    static Optional<LocalDate> nextMembership(Connection connection, String iin, LocalDate day) throws SQLException {
+        return Sql.first(connection, LocalDate.class, NEXT, iin, day);
+    }
 
     /** Where a household lives. */
     record Home(int household, String number, int unit, Optional<String> address) {

@@ -77,7 +77,7 @@ public class ScreeningDesk {
             }
             UUID id = begin(connection, caller, reach.today());
             Screening draft = Screenings.getToChange(connection, id, caller.reached());
-            adopt(connection, draft, home.get(), caller, reach.today());
+            HouseholdChoice.adopt(connection, draft, home.get(), caller, reach.today());
             return id;
         } catch (SQLException e) {
             throw unusable(e);
@@ -188,48 +188,11 @@ public class ScreeningDesk {
         var caller = new ScreeningReach(access, reach);
         try (var connection = database.getConnection()) {
             Screening draft = toChange(connection, id, version, caller.reached(), ScreeningState.FINISHED);
-            choose(connection, draft, numberOrIin == null ? "" : numberOrIin.strip(), caller, reach.today());
+            HouseholdChoice.choose(
+                    connection, draft, numberOrIin == null ? "" : numberOrIin.strip(), caller, reach.today());
         } catch (SQLException e) {
             throw unusable(e);
         }
-    }
-
-    /** The day of the visit is typed: it says who was a member then, but not whom the caller reaches. */
-    static void choose(Connection connection, Screening draft, String asked, ScreeningReach caller, LocalDate today)
-            throws SQLException {
-        LocalDate day = SheetRules.day(draft.sheet()).orElse(today);
-        if (day.isAfter(today)) {
-            throw new InvalidRequest("day", "screening.day.future");
-        }
-        var home = HouseholdFacts.byNumber(connection, asked, day);
-        if (home.isEmpty() && asked.matches("[0-9]{12}")) {
-            home = HouseholdFacts.ofMember(connection, asked, day);
-        }
-        adopt(
-                connection,
-                draft,
-                home.orElseThrow(() -> new InvalidRequest("find", "screening.household.none")),
-                caller,
-                today);
-    }
-
-    private static void adopt(
-            Connection connection, Screening draft, HouseholdFacts.Home home, ScreeningReach caller, LocalDate today)
-            throws SQLException {
-        LocalDate day = SheetRules.day(draft.sheet()).orElseThrow(() -> new RuleViolation("screening.day.missing"));
-        int livesIn = HouseholdFacts.byNumber(connection, home.number(), today)
-                .map(HouseholdFacts.Home::unit)
-                .filter(caller::reaches)
-                .orElseThrow(() -> new InvalidRequest("find", "screening.household.none"));
-        var open = Screenings.draftOf(connection, home.household());
-        if (open.filter(other -> other.number() != draft.number()).isPresent()) {
-            throw new RuleViolation(
-                    "screening.household.draft", open.get().number(), open.get().changedBy());
-        }
-        Sheet sheet = HouseholdFacts.merged(HouseholdFacts.sheet(connection, home, day, today), draft.sheet());
-        String account = caller.access().account();
-        Screenings.keep(connection, draft, sheet, List.of(), home.household(), livesIn, account);
-        AuditTrail.note(connection, account, "screening.household-chosen", "{\"screening\": " + draft.number() + "}");
     }
 
     /** Ends a draft without facts, with a reason. */
@@ -262,7 +225,7 @@ public class ScreeningDesk {
             var caller = new ScreeningReach(access, reach);
             try (var connection = database.getConnection()) {
                 Screening draft = Screenings.getToChange(connection, id, caller.reached());
-                Screenings.refuse(connection, draft, refused.flaws());
+                Screenings.refuse(connection, draft, version, refused.flaws());
                 AuditTrail.note(
                         connection,
                         access.account(),

@@ -74,7 +74,8 @@ public class ScreeningFinish {
         boolean wrote;
         try {
             wrote = intake.write(
-                    "screening-" + draft.number(), new SheetFacts(connection, sheet, household, day).rows());
+                    "screening-" + draft.number(),
+                    new SheetFacts(connection, sheet, Screenings.adopted(connection, draft), household, day).rows());
         } catch (FormRefused refused) {
             throw new SheetRefused(refused.findings().stream()
                     .map(ScreeningFinish::flaw)
@@ -138,8 +139,10 @@ public class ScreeningFinish {
         return new Flaw(place, sentence(finding), finding.arguments());
     }
 
-    /** An overlap is told apart by what is in the way; in a form that is always a load before. */
-    private static String sentence(FormFinding finding) {
-        return finding.code().equals("row.overlap") ? "screening.overlap" : finding.code();
+    /** Of an overlapping membership it is known what to do. */
+    static String sentence(FormFinding finding) {
+        return finding.code().equals("row.overlap") && finding.list().equals("members")
+                ? "screening.overlap"
+                : finding.code();
     }
 }

@@ -102,9 +102,26 @@ final class Screenings {
                 where id = ?""", reason, account, draft.number());
     }
 
-    /** What the register has refused; the answers stay as they are. */
-    static void refuse(Connection connection, Screening draft, List<Flaw> flaws) throws SQLException {
-        Sql.update(connection, "update screening set flaws = ?::jsonb where id = ?", json(flaws), draft.number());
+    /** Notes what the register said when the draft took up its household. */
+    static void adopt(Connection connection, Screening draft, Sheet register) throws SQLException {
+        Sql.update(
+                connection, "update screening set adopted = ?::jsonb where id = ?", register.toJson(), draft.number());
+    }
+
+    /** Empty: no household of the register was taken up. */
+    static Optional<Sheet> adopted(Connection connection, Screening draft) throws SQLException {
+        return Sql.first(connection, String.class, "select adopted::text from screening where id = ?", draft.number())
+                .map(text -> Sheet.of(object(text)));
+    }
+
+    /** What the register has refused of a version; the answers stay as they are. Somebody may have changed them meanwhile. */
+    static void refuse(Connection connection, Screening draft, int version, List<Flaw> flaws) throws SQLException {
+        Sql.update(
+                connection,
+                "update screening set flaws = ?::jsonb where id = ? and version = ? and state = 'DRAFT'",
+                json(flaws),
+                draft.number(),
+                version);
     }
 
     static ScreeningPage page(

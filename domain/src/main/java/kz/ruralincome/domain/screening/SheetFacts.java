@@ -6,20 +6,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.ruralincome.domain.intake.FormRow;
+import kz.ruralincome.domain.screening.HouseholdFacts.Membership;
 import kz.ruralincome.domain.shared.Sql;
 
 /** The rows of the lists that the answers are: what they say beside what stands already. */
 final class SheetFacts {
 
-    private static final String MEMBERSHIP = """
-            select m.valid_from, nullif(m.valid_to, 'infinity'), null
-            from membership m join person p on p.id = m.person_id
-            where p.iin = ? and m.household_id = (select id from household where household_no = ?)
-              and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?""";
+    private static final List<String> OF_MEMBERSHIP =
+            List.of("birth_date", "sex", "family_name", "given_name", "patronymic", "phone", "relation");
 
     private static final String SCREENED = """
             select o.valid_from, nullif(o.valid_to, 'infinity'), o.kind::text
@@ -29,14 +29,19 @@ final class SheetFacts {
 
     private final Connection connection;
     private final Sheet sheet;
+    private final Optional<Sheet> adopted;
     private final String household;
     private final LocalDate day;
     private final List<FormRow> rows = new ArrayList<>();
 
-    /** @param household its number in the register */
-    SheetFacts(Connection connection, Sheet sheet, String household, LocalDate day) {
+    /**
+     * @param adopted what the register said when the draft took up its household
+     * @param household its number in the register
+     */
+    SheetFacts(Connection connection, Sheet sheet, Optional<Sheet> adopted, String household, LocalDate day) {
         this.connection = connection;
         this.sheet = sheet;
+        this.adopted = adopted;
         this.household = household;
         this.day = day;
     }
@@ -56,50 +61,81 @@ final class SheetFacts {
         return rows;
     }
 
-    /** Only where it differs from what stands, so that a visit is no move. */
+    /** Only where it differs from what stands, so that a visit is no move; what nobody has touched is what stands. */
     private void locality() throws SQLException {
         var home = HouseholdFacts.byNumber(connection, household, day);
-        String address = sheet.household().get("address");
-        String kato = sheet.at("kato");
-        boolean same = home.filter(known -> "%09d".formatted(known.unit()).equals(kato)
-                        && known.address().equals(Optional.ofNullable(address)))
-                .isPresent();
-        if (!same) {
+        String stands = home.map(known -> "%09d".formatted(known.unit())).orElse("");
+        String standingAddress = home.flatMap(HouseholdFacts.Home::address).orElse("");
+        String kato = home.isPresent() && isUntouched("kato") ? stands : sheet.at("kato");
+        String address = home.isPresent() && isUntouched("address") ? standingAddress : sheet.at("address");
+        if (home.isEmpty() || !kato.equals(stands) || !address.equals(standingAddress)) {
             add(
                     "households",
                     "kato",
-                    cells("household_no", household, "from", day.toString(), "kato", kato, "address", address));
+                    cells(
+                            "household_no",
+                            household,
+                            "from",
+                            day.toString(),
+                            "kato",
+                            kato,
+                            "address",
+                            address.isEmpty() ? null : address));
         }
     }
 
-    /** A membership that stands keeps its beginning; one who is gone was a member up to the day. */
+    private boolean isUntouched(String answer) {
+        return adopted.filter(known -> known.at(answer).equals(sheet.at(answer)))
+                .isPresent();
+    }
+
+    /**
+     * A membership that stands keeps its beginning, one that is new ends where the next one of the person begins; one who is
+     * gone was a member up to the day.
+     */
     private void membership(int number, Map<String, String> member) throws SQLException {
-        Optional<Spell> standing = spells(MEMBERSHIP, member.get("iin"), household, day, day).stream()
-                .findFirst();
+        String iin = member.get("iin");
+        Optional<Membership> standing = HouseholdFacts.membership(connection, iin, household, day);
         boolean gone = member.containsKey("gone");
         if (gone && standing.isEmpty()) {
             return;
         }
-        LocalDate from = standing.map(Spell::from).orElse(day);
+        LocalDate from = standing.map(Membership::from).orElse(day);
+        Optional<LocalDate> to =
+                standing.isPresent() ? standing.get().to() : HouseholdFacts.nextMembership(connection, iin, day);
         Map<String, String> cells = cells(
                 "household_no",
                 household,
                 "iin",
-                member.get("iin"),
+                iin,
                 "from",
                 from.toString(),
                 "to",
-                gone ? day.toString() : text(standing.map(Spell::to).orElse(null)));
+                gone ? day.toString() : text(to.orElse(null)));
         if (gone && from.equals(day)) {
             cells.remove("to");
             cells.put("action", "REMOVE");
         } else {
-            for (String answer :
-                    List.of("birth_date", "sex", "family_name", "given_name", "patronymic", "phone", "relation")) {
-                cells.put(answer, member.getOrDefault(answer, ""));
-            }
+            cells.putAll(said(member, standing));
         }
         add("members", Sheet.place(number, "iin"), cells);
+    }
+
+    /** What was answered of a member, and what stands where nobody has touched what the draft took from the register. */
+    private Map<String, String> said(Map<String, String> member, Optional<Membership> standing) {
+        Map<String, String> known = adopted.stream()
+                .flatMap(register -> register.members().stream())
+                .filter(one -> one.get("iin").equals(member.get("iin")))
+                .findFirst()
+                .orElse(Map.of());
+        Map<String, String> said = new LinkedHashMap<>();
+        for (String answer : OF_MEMBERSHIP) {
+            boolean untouched =
+                    !known.isEmpty() && standing.isPresent() && Objects.equals(known.get(answer), member.get(answer));
+            Map<String, String> source = untouched ? standing.get().answers() : member;
+            said.put(answer, source.getOrDefault(answer, ""));
+        }
+        return said;
     }
 
     private static String text(LocalDate day) {

@@ -16,7 +16,7 @@ final class SheetRules {
     private static final int GROWN_UP = 18;
     private static final String AREA = "[0-9]{1,7}([.,][0-9]{1,4})?";
     private static final String HEADS = "[0-9]{1,6}";
-    private static final String SUM = "[0-9][0-9 \u00a0]{0,17}([.,][0-9]{1,2})?";
+    private static final String SUM = "[0-9]([ \u00a0]*[0-9]){0,16}[ \u00a0]*([.,][0-9]{1,2})?"; // numeric(19, 2)
 
     private SheetRules() {}
 

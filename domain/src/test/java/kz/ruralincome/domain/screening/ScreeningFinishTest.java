@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ruralincome.domain.intake.FormFinding;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,12 @@ class ScreeningFinishTest {
             select h.household_no, p.iin, m.relation, m.valid_from, m.valid_to from membership m
             join person p on p.id = m.person_id join household h on h.id = m.household_id
             where m.superseded_rev is null order by 1, 2""";
+    /** Where H1 lives in the end. */
+    private static final String HOME = """
+            select valid_from, unit_id, address from locality
+            where superseded_rev is null and household_id = (select id from household where household_no = 'H1')
+            order by valid_from desc limit 1""";
+
     private static final String OCCUPATIONS = """
             select kind, valid_from, valid_to from occupation
             where superseded_rev is null and source = 'SCREENING' order by valid_from""";
@@ -90,6 +97,75 @@ class ScreeningFinishTest {
             assertThat(town.register.rows(MEMBERS)).contains("H1 " + ANNA + " HEAD 2020-01-01 infinity");
             assertThat(town.register.rows("select count(*) from locality where superseded_rev is null"))
                     .containsExactly("3");
+        }
+    }
+
+    @Test
+    void saysNothingAnewThatNobodyHasTouched() throws SQLException {
+        try (var town = ScreeningFixture.start()) {
+            UUID id = town.draftOf(admin(), "H1");
+            town.register.given("households", "household_no,from,kato,address\nH1,2023-06-05,314037000,Жаңа 1\n");
+            town.register.given(
+                    "members",
+                    "household_no,iin,from,relation,family_name\nH1,%s,2020-01-01,HEAD,Жаңаева\n".formatted(ANNA));
+            town.change(id, Map.of("member.0.occupation", "INACTIVE", "member.0.given_name", "Анна"));
+            town.finish(id, admin());
+            assertThat(town.register.rows(HOME)).containsExactly("2023-06-05 314037000 Жаңа 1");
+            assertThat(town.register.rows("select family_name, given_name from membership m"
+                            + " join person p on p.id = m.person_id where superseded_rev is null and iin = '" + ANNA
+                            + "'"))
+                    .containsExactly("Жаңаева Анна");
+        }
+    }
+
+    @Test
+    void saysTheAnswerThatWasTouchedBesideWhatStandsNow() throws SQLException {
+        try (var town = ScreeningFixture.start()) {
+            UUID id = town.draftOf(admin(), "H1");
+            town.register.given("households", "household_no,from,kato\nH1,2023-06-05,314037000\n");
+            town.change(id, Map.of("member.0.occupation", "INACTIVE", "address", "Абай 5"));
+            town.finish(id, admin());
+            assertThat(town.register.rows(HOME)).containsExactly("2023-06-10 314037000 Абай 5");
+        }
+    }
+
+    @Test
+    void endsANewMembershipWhereTheNextOneBegins() throws SQLException {
+        try (var town = ScreeningFixture.start()) {
+            town.register.given(
+                    "members",
+                    "household_no,iin,from,relation,family_name\nH3,%s,2023-06-12,CHILD,Сынақ\n".formatted(CEM));
+            UUID id = town.draft(admin(), Map.of(), List.of(member(CEM, "HEAD")));
+            town.finish(id, admin());
+            assertThat(town.register.rows(MEMBERS))
+                    .contains("S-1 " + CEM + " HEAD 2023-06-10 2023-06-12", "H3 " + CEM + " CHILD 2023-06-12 infinity");
+        }
+    }
+
+    @Test
+    void tellsOfAnotherHouseholdOnlyWhereAMembershipOverlaps() {
+        assertThat(List.of("members", "occupations"))
+                .extracting(list -> ScreeningFinish.sentence(
+                        new FormFinding(list, "member.0.iin", "from", "row.overlap", List.of("load", "1"))))
+                .containsExactly("screening.overlap", "row.overlap");
+    }
+
+    @Test
+    void notesWhatWasRefusedOnlyAtTheVersionThatItIsAbout() throws SQLException {
+        try (var town = ScreeningFixture.start()) {
+            UUID id = town.draft(admin(), Map.of(), List.of(member(CEM, "HEAD")));
+            Screening seen = town.read(id, admin());
+            List<Flaw> flaws = List.of(Flaw.of("kato", "row.territory"));
+            town.change(id, Map.of("address", "Абай 5"));
+            Screenings.refuse(town.connection(), seen, seen.version(), flaws);
+            assertThat(town.read(id, admin()).flaws()).isEmpty();
+            Screenings.refuse(town.connection(), seen, seen.version() + 1, flaws);
+            assertThat(town.read(id, admin()).flaws()).hasSize(1);
+
+            town.finish(id, admin());
+            Screening closed = town.read(id, admin());
+            Screenings.refuse(town.connection(), closed, closed.version(), flaws);
+            assertThat(town.read(id, admin()).flaws()).isEmpty();
         }
     }
 

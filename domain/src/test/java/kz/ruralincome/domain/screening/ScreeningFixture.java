@@ -74,7 +74,7 @@ public final class ScreeningFixture implements AutoCloseable {
     /** The same, with the day of the visit that was typed. */
     UUID draftOf(ScreeningReach caller, String numberOrIin, LocalDate day) throws SQLException {
         UUID id = draft(caller, Map.of("day", day.toString(), "kato", ""), List.of());
-        ScreeningDesk.choose(connection(), read(id, caller), numberOrIin, caller, IntakeFixture.TODAY);
+        HouseholdChoice.choose(connection(), read(id, caller), numberOrIin, caller, IntakeFixture.TODAY);
         connection().commit();
         return id;
     }

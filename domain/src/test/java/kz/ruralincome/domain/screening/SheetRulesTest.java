@@ -76,6 +76,19 @@ class SheetRulesTest {
         assertThat(SheetRules.isGrownUp(member, Optional.of(TODAY))).isEqualTo(grownUp);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "99999999999999999, true",
+        "'99 999 999 999 999 999,99', true",
+        "100000000000000000, false",
+        "'3 000 000', true",
+        "3., false"
+    })
+    void takeASumOfALoanThatItsColumnHolds(String text, boolean right) {
+        var sheet = new Sheet(Map.of(), List.of(Map.of("loan", text)));
+        assertThat(SheetRules.ofForm(sheet, TODAY).isEmpty()).isEqualTo(right);
+    }
+
     @Test
     void keepNoAnswerThatWasNotAsked() {
         var sheet = new Sheet(

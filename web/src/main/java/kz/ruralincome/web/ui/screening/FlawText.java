@@ -10,11 +10,14 @@ final class FlawText {
 
     private FlawText() {}
 
-    /** The row that is in the way was made by a load; its number says nothing to whoever fills in a form. */
+    /** What is in the way of an overlapping membership needs no name; of other rows the sentence of the lists tells it. */
     static String of(Flaw flaw, CurrentLanguage language) {
         List<Object> arguments = new ArrayList<>(flaw.arguments());
-        return flaw.code().equals("screening.overlap")
-                ? language.say(flaw.code())
-                : language.say(flaw.code(), arguments);
+        return switch (flaw.code()) {
+            case "screening.overlap" -> language.say(flaw.code());
+            case "row.overlap" ->
+                language.say(flaw.code() + (arguments.get(0).equals("row") ? ".row" : ".load"), arguments);
+            default -> language.say(flaw.code(), arguments);
+        };
     }
 }

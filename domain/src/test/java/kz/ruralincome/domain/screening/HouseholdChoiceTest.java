@@ -16,7 +16,7 @@ import kz.ruralincome.domain.shared.NotFoundException;
 import org.junit.jupiter.api.Test;
 
 /** Whom a draft opens when a household is chosen for it. */
-class ScreeningChoiceTest {
+class HouseholdChoiceTest {
 
     private static final LocalDate BEFORE = LocalDate.of(2022, 3, 1);
 
