@@ -25,8 +25,11 @@ record Standing(
         return enrolments.stream().filter(spell -> !spell.from().isAfter(day)).findFirst();
     }
 
+    /** The rest that covers the day; one of an earlier time in the pilot has ended with it. */
     Optional<Suspension> suspensionOn(LocalDate day) {
-        return suspensions.stream().filter(spell -> spell.covers(day)).findFirst();
+        return enrolmentOn(day).flatMap(enrolment -> suspensions.stream()
+                .filter(rest -> !rest.from().isBefore(enrolment.from()) && rest.covers(day))
+                .findFirst());
     }
 
     EnrolmentStatus statusOn(LocalDate day) {

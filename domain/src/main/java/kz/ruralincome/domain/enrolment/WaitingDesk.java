@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,13 @@ public class WaitingDesk {
     private static final String COUNT = REACHED + "select count(*) from reached";
 
     private static final String ROWS = REACHED + """
-            , bound as (select r.since, r.person_id from reached r join person p on p.id = r.person_id
-                       where p.public_id = ?::uuid)
             select r.person_id, p.public_id, p.iin, concat_ws(' ', c.family_name, c.given_name, c.patronymic),
                 r.unit_id, r.since, r.direction
             from reached r
             join person p on p.id = r.person_id
             left join person_card c on c.person_id = r.person_id
-            where ?::uuid is null or exists (select from bound b where (r.since, r.person_id) > (b.since, b.person_id))
+            where ?::date is null
+               or (r.since, r.person_id) > (?::date, (select id from person where public_id = ?::uuid))
             order by r.since, r.person_id
             limit ?""";
 
@@ -75,9 +75,33 @@ public class WaitingDesk {
      *
      * @param next where the next page begins; empty on the last one
      */
-    public record People(List<Person> items, Optional<UUID> next) {}
+    public record People(List<Person> items, Optional<Last> next) {}
 
-    private record Row(int number, Person person) {}
+    /** The last person of a page, and since when they waited: they may wait no longer when the next page is asked for. */
+    public record Last(LocalDate since, UUID person) {
+
+        /** @throws IllegalArgumentException if the text is not one that {@link #toString} gives */
+        public static Last of(String text) {
+            try {
+                String[] parts = text.split("_", 2);
+                return new Last(LocalDate.parse(parts[0]), UUID.fromString(parts.length < 2 ? "" : parts[1]));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("no day", e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return since + "_" + person;
+        }
+    }
+
+    private record Row(int number, Person person) {
+
+        Last last() {
+            return new Last(person.since(), person.id());
+        }
+    }
 
     /** How many people each kind has, within the caller's reach. */
     public Map<Waiting, Long> counts(Access access) {
@@ -108,7 +132,7 @@ public class WaitingDesk {
      *
      * @param after the last person of the page before
      */
-    public People list(Waiting kind, Optional<UUID> after, Access access) {
+    public People list(Waiting kind, Optional<Last> after, Access access) {
         Access.demand(access.writesOfPersons());
         try (var connection = database.getConnection()) {
             return list(
@@ -127,13 +151,13 @@ public class WaitingDesk {
     static People list(
             Connection connection,
             Waiting kind,
-            Optional<UUID> after,
+            Optional<Last> after,
             String account,
             LocalDate today,
             Integer[] units,
             int size)
             throws SQLException {
-        UUID last = after.orElse(null);
+        LocalDate since = after.map(Last::since).orElse(null);
         List<Row> found = Sql.list(
                 connection,
                 WaitingDesk::row,
@@ -141,8 +165,9 @@ public class WaitingDesk {
                 today,
                 units,
                 units,
-                last,
-                last,
+                since,
+                since,
+                after.map(Last::person).orElse(null),
                 size + 1);
         List<Row> shown = found.stream().limit(size).toList();
         AuditTrail.saw(
@@ -153,7 +178,7 @@ public class WaitingDesk {
                 "{\"list\": \"" + kind + "\"}");
         return new People(
                 shown.stream().map(Row::person).toList(),
-                found.size() > size ? Optional.of(shown.get(size - 1).person().id()) : Optional.empty());
+                found.size() > size ? Optional.of(shown.get(size - 1).last()) : Optional.empty());
     }
 
     private static Row row(ResultSet row) throws SQLException {

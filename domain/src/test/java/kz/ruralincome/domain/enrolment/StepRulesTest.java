@@ -58,6 +58,15 @@ class StepRulesTest {
     }
 
     @Test
+    void endARestWithTheTimeInThePilotThatItIsOf() {
+        Standing again = standing(
+                List.of(from("2023-05-01", null), from("2023-01-10", "2023-04-01")), List.of(rest("2023-03-01", null)));
+        assertThat(again.statusOn(LocalDate.of(2023, 3, 31))).isEqualTo(EnrolmentStatus.SUSPENDED);
+        assertThat(again.statusOn(LocalDate.of(2023, 4, 1))).isEqualTo(EnrolmentStatus.LEFT);
+        assertThat(again.statusOn(LocalDate.of(2023, 5, 1))).isEqualTo(EnrolmentStatus.ENROLLED);
+    }
+
+    @Test
     void enrolWhoConsentedAndLivesThere() {
         assertThat(enrolling(NOBODY, FINE, "2023-06-15")).isEmpty();
         assertThat(enrolling(HAS_LEFT, FINE, "2023-04-01")).isEmpty();

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import kz.ruralincome.domain.enrolment.Waiting;
 import kz.ruralincome.domain.enrolment.WaitingDesk;
 import kz.ruralincome.domain.shared.BusinessCalendar;
@@ -52,9 +51,9 @@ public class WaitingPage {
         people = desk.list(kind, after(), access.get());
     }
 
-    private Optional<UUID> after() {
+    private Optional<WaitingDesk.Last> after() {
         try {
-            return Asked.text(cursor).map(UUID::fromString);
+            return Asked.text(cursor).map(WaitingDesk.Last::of);
         } catch (IllegalArgumentException foreign) {
             throw new NotFoundException("participant");
         }
