@@ -56,6 +56,7 @@
                     say(told.said, stopped);
                     if (!stopped) {
                         versions.forEach(function (version) { version.value = told.version; });
+                        document.getElementById('people').value = told.people;
                         show(told.flaws);
                     }
                     return !stopped;
@@ -73,18 +74,21 @@
         }
     });
 
-    form.addEventListener('submit', function (event) {
-        if (passing || stopped) {
-            return; // a draft that somebody else has changed is told of by the server, with what was typed here
-        }
-        event.preventDefault();
-        var button = event.submitter;
-        waiting = waiting.then(save).then(function (done) {
-            if (done || stopped) {
-                passing = true;
-                form.requestSubmit(button);
+    // every form of the draft sends the version that the last save has told
+    document.querySelectorAll('form[action^="save?"]').forEach(function (one) {
+        one.addEventListener('submit', function (event) {
+            if (passing || stopped) {
+                return; // a draft that somebody else has changed is told of by the server, with what was typed here
             }
-            return done;
+            event.preventDefault();
+            var button = event.submitter;
+            waiting = waiting.then(save).then(function (done) {
+                if (done || stopped) {
+                    passing = true;
+                    one.requestSubmit(button);
+                }
+                return done;
+            });
         });
     });
 }());

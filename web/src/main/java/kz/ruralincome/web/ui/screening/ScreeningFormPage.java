@@ -61,7 +61,7 @@ public class ScreeningFormPage {
         draft = desk.open(SentForm.idOf(request), access.get());
         step = FormStep.of(request.getParameter("step")).orElse(FormStep.PLACE);
         var typed = (SentForm) request.getAttribute(SentForm.class.getName());
-        sheet = typed == null ? draft.sheet() : typed.change(draft.sheet());
+        sheet = typed == null ? draft.sheet() : typed.again(draft.sheet());
         flaws = draft.flaws().stream()
                 .filter(flaw -> sheet.at(flaw.place()).equals(draft.sheet().at(flaw.place())))
                 .collect(Collectors.toMap(Flaw::place, flaw -> FlawText.of(flaw, language), (one, other) -> one));
@@ -84,6 +84,11 @@ public class ScreeningFormPage {
     public List<String> getRefusals() {
         var refusals = (List<String>) request.getAttribute(ScreeningServlet.REFUSALS);
         return refusals == null ? List.of() : refusals;
+    }
+
+    /** Tells the members of the draft apart from others, without naming them. */
+    public String getPeople() {
+        return SentForm.people(draft.sheet());
     }
 
     /** The answer at a place. */

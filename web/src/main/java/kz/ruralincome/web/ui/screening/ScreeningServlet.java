@@ -50,7 +50,11 @@ public class ScreeningServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getParameter("id");
-        response.sendRedirect(id == null ? "list.xhtml" : address(request, FormStep.PLACE, ""));
+        try {
+            response.sendRedirect(id == null ? "list.xhtml" : address(request, FormStep.PLACE, ""));
+        } catch (NotFoundException none) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     @Override
@@ -125,7 +129,7 @@ public class ScreeningServlet extends HttpServlet {
         return "form.xhtml?id=" + SentForm.idOf(request) + "&step=" + step.code() + anchor;
     }
 
-    /** For the script: the number of the version that the page now shows, and what can be said of the answers. */
+    /** For the script: the version and the members that the page now shows, and what can be said of the answers. */
     private void saved(Screening now, HttpServletResponse response) throws IOException {
         var flaws = Json.createObjectBuilder();
         now.flaws().forEach(flaw -> flaws.add(flaw.place(), FlawText.of(flaw, language)));
@@ -134,6 +138,7 @@ public class ScreeningServlet extends HttpServlet {
                 HttpServletResponse.SC_OK,
                 Json.createObjectBuilder()
                         .add("version", now.version())
+                        .add("people", SentForm.people(now.sheet()))
                         .add("said", language.say("screening.saved", format.moment(now.changedAt())))
                         .add("flaws", flaws)
                         .build()

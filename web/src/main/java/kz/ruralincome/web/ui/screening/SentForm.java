@@ -2,6 +2,7 @@ package kz.ruralincome.web.ui.screening;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import kz.ruralincome.domain.shared.NotFoundException;
 final class SentForm {
 
     private static final Set<String> OURS =
-            Set.of("id", "version", "step", "action", "find", "reason", "person", "lang");
+            Set.of("id", "version", "people", "step", "action", "find", "reason", "person", "lang");
 
     private final HttpServletRequest request;
 
@@ -71,6 +72,26 @@ final class SentForm {
         return action.matches("remove[.][0-9]{1,2}")
                 ? changed.withoutMember(Integer.parseInt(action.substring("remove.".length())))
                 : changed;
+    }
+
+    /**
+     * What was typed over a sheet that somebody else has changed meanwhile, to be shown once more: nobody is added or removed
+     * then, and what was typed of members is dropped if they are others now, since it would come under other names.
+     */
+    Sheet again(Sheet newest) {
+        Map<String, String> answers = answers();
+        if (!people(newest).equals(request.getParameter("people"))) {
+            answers.keySet().removeIf(place -> place.startsWith("member."));
+        }
+        return newest.with(answers);
+    }
+
+    /** Tells who the members of a sheet are and in which order, by a number that names nobody. */
+    static String people(Sheet sheet) {
+        List<String> people = sheet.members().stream()
+                .map(member -> member.getOrDefault("iin", member.get("family_name") + " " + member.get("given_name")))
+                .toList();
+        return people.size() + "-" + Integer.toHexString(people.hashCode());
     }
 
     /** A box that is not ticked sends the empty text that stands before it. */
