@@ -56,7 +56,8 @@ final class SentBody {
 
     /** Of this type, in UTF-8, and not packed. */
     static void demandType(HttpServletRequest request, String type, String subtype) {
-        MediaType sent = type(request.getContentType());
+        // as it was sent: the container puts the encoding of forms (web.xml) into what it says itself
+        MediaType sent = type(request.getHeader("Content-Type"));
         String charset = sent.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         String encoding = request.getHeader("Content-Encoding");
         if (!sent.getType().equalsIgnoreCase(type)
