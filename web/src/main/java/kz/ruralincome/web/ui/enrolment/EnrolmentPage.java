@@ -74,10 +74,7 @@ public class EnrolmentPage {
     }
 
     public String getPlace() {
-        return part.person()
-                .territory()
-                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
-                .orElseGet(() -> language.say("outcome.nowhere"));
+        return territories.placeOf(part.person().territory());
     }
 
     public String placeOf(int unit) {

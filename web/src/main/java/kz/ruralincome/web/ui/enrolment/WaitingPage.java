@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import kz.ruralincome.domain.enrolment.Waiting;
 import kz.ruralincome.domain.enrolment.WaitingDesk;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -33,9 +32,6 @@ public class WaitingPage {
 
     @Inject
     private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
 
     private final Asked asked = new Asked();
     private String of;
@@ -89,9 +85,7 @@ public class WaitingPage {
     }
 
     public String placeOf(WaitingDesk.Person person) {
-        return person.territory()
-                .map(unit -> territories.path("%09d".formatted(unit), calendar.today()))
-                .orElseGet(() -> language.say("outcome.nowhere"));
+        return territories.placeOf(person.territory());
     }
 
     public String directionOf(WaitingDesk.Person person) {
