@@ -29,6 +29,20 @@ final class DistrictBorders {
     /** X_SCALE / cos 44 degrees. */
     private static final BigDecimal Y_SCALE = new BigDecimal("130");
 
+    /** Where the names stand, so that none lies on another; by hand, as the borders do not change. */
+    private static final Map<String, Point> NAMES = Map.ofEntries(
+            Map.entry("311000000", new Point(258, 456)),
+            Map.entry("313600000", new Point(253, 318)),
+            Map.entry("314000000", new Point(200, 374)),
+            Map.entry("314200000", new Point(150, 440)),
+            Map.entry("314800000", new Point(562, 321)),
+            Map.entry("315000000", new Point(322, 410)),
+            Map.entry("315400000", new Point(420, 366)),
+            Map.entry("315600000", new Point(339, 147)),
+            Map.entry("316000000", new Point(118, 187)),
+            Map.entry("316200000", new Point(146, 288)),
+            Map.entry("316600000", new Point(457, 272)));
+
     private static final Map<String, Border> BORDERS = read();
 
     private DistrictBorders() {}
@@ -37,9 +51,11 @@ final class DistrictBorders {
      * A district on the map.
      *
      * @param path for SVG
-     * @param x the middle of its box, where its number stands
+     * @param x where the middle of its name stands, and its number below
      */
     record Border(String path, int x, int y) {}
+
+    private record Point(int x, int y) {}
 
     /** By KATO code, in the order of the file. */
     static Map<String, Border> all() {
@@ -51,11 +67,14 @@ final class DistrictBorders {
                 var json = Json.createReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             Map<String, Border> borders = new LinkedHashMap<>();
             for (var feature : json.readObject().getJsonArray("features").getValuesAs(JsonObject.class)) {
+                String kato = feature.getJsonObject("properties").getString("kato");
                 borders.put(
-                        feature.getJsonObject("properties").getString("kato"),
-                        border(feature.getJsonObject("geometry")
-                                .getJsonArray("coordinates")
-                                .getJsonArray(0)));
+                        kato,
+                        border(
+                                NAMES.get(kato),
+                                feature.getJsonObject("geometry")
+                                        .getJsonArray("coordinates")
+                                        .getJsonArray(0)));
             }
             return borders;
         } catch (IOException e) {
@@ -63,22 +82,14 @@ final class DistrictBorders {
         }
     }
 
-    private static Border border(JsonArray ring) {
+    private static Border border(Point name, JsonArray ring) {
         var path = new StringBuilder();
-        int left = WIDTH;
-        int right = 0;
-        int top = HEIGHT;
-        int bottom = 0;
         for (var point : ring.getValuesAs(JsonArray.class)) {
             int x = scaled(point.getJsonNumber(0).bigDecimalValue().subtract(WEST), X_SCALE);
             int y = scaled(NORTH.subtract(point.getJsonNumber(1).bigDecimalValue()), Y_SCALE);
             path.append(path.isEmpty() ? 'M' : 'L').append(x).append(' ').append(y);
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
         }
-        return new Border(path.append('Z').toString(), (left + right) / 2, (top + bottom) / 2);
+        return new Border(path.append('Z').toString(), name.x(), name.y());
     }
 
     private static int scaled(BigDecimal degrees, BigDecimal scale) {

@@ -33,7 +33,7 @@ public final class PdfReport {
             .map { position: relative; width: 640px; height: 500px; page-break-inside: avoid; page-break-before: always }
             .map object { display: block; width: 640px; height: 500px }
             .map p { position: absolute; width: 100px; text-align: center; font-size: 6.5pt; margin: 0 }
-            .map .light { color: #fff }
+            .map span { background: #fff }
             """;
 
     private PdfReport() {}
@@ -92,12 +92,12 @@ public final class PdfReport {
                 .append(MapDrawing.TYPE)
                 .append("\"></object>");
         for (RegionMap.Area area : report.map().areas()) {
-            html.append(area.shade() > 3 ? "<p class=\"light\"" : "<p")
-                    .append(" style=\"left: %dpx; top: %dpx\">".formatted(area.x() - 50, area.y() - 9))
+            html.append("<p style=\"left: %dpx; top: %dpx\">".formatted(area.x() - 50, area.y() - 9))
+                    .append("<span>")
                     .append(escaped(area.name()))
                     .append("<br/>")
                     .append(escaped(area.text()))
-                    .append("</p>");
+                    .append("</span></p>");
         }
         html.append("</div>");
         paragraph(html, "note", report.mapCaption());
