@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -30,6 +31,8 @@ public class PageHeaders implements Filter {
         answer.setHeader("Referrer-Policy", "same-origin");
         String path = pathOf(asked);
         if (isOfPages(path)) {
+            // what forms send to servlets; for all requests, the container would put it in the place of what calls say
+            asked.setCharacterEncoding(StandardCharsets.UTF_8.name());
             answer.setHeader("Content-Security-Policy", POLICY);
             answer.setHeader("X-Frame-Options", "DENY");
             answer.setHeader(

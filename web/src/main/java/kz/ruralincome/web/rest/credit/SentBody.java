@@ -56,8 +56,7 @@ final class SentBody {
 
     /** Of this type, in UTF-8, and not packed. */
     static void demandType(HttpServletRequest request, String type, String subtype) {
-        // as it was sent: the container puts the encoding of forms (web.xml) into what it says itself
-        MediaType sent = type(request.getHeader("Content-Type"));
+        MediaType sent = type(request.getContentType());
         String charset = sent.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         String encoding = request.getHeader("Content-Encoding");
         if (!sent.getType().equalsIgnoreCase(type)
