@@ -3,32 +3,32 @@ package kz.ruralincome.system;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * One kept connection to the server that sends and reads as little as HTTP asks for: a benchmark shares its two cores with
+ * One connection to the server, kept as long as the server keeps it, that sends and reads as little as HTTP asks for: a benchmark shares its two cores with
  * what it measures, so its own client must cost next to nothing.
  */
 final class KeptLine implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
+    private final RunningServer server;
     private final String headers;
+    private Socket socket;
+    private InputStream in;
 
     KeptLine(RunningServer server, String account) {
-        try {
-            socket = new Socket(server.url().getHost(), server.url().getPort());
-            socket.setTcpNoDelay(true);
-            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.server = server;
         String login = account + ':' + RunningServer.PASSWORD;
         headers = " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Basic "
                 + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)) + "\r\nContent-Length: ";
+    }
+
+    private void open() throws IOException {
+        socket = new Socket(server.url().getHost(), server.url().getPort());
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
     /** @return the status of the answer, which has been read to its end */
@@ -38,13 +38,18 @@ final class KeptLine implements AutoCloseable {
         byte[] whole = new byte[head.length + sent.length];
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(sent, 0, whole, head.length, sent.length);
+        if (socket == null) {
+            open();
+        }
         socket.getOutputStream().write(whole);
         int status = Integer.parseInt(line().substring(9, 12));
         int length = -1;
+        boolean isLast = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            isLast |= header.equalsIgnoreCase("Connection: close");
         }
         if (length >= 0) {
             in.skipNBytes(length);
@@ -53,6 +58,9 @@ final class KeptLine implements AutoCloseable {
                 in.skipNBytes(chunk + 2);
             }
             line();
+        }
+        if (isLast) {
+            close();
         }
         return status;
     }
@@ -76,6 +84,9 @@ final class KeptLine implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        if (socket != null) {
+            socket.close();
+            socket = null;
+        }
     }
 }
