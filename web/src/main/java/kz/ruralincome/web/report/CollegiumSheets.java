@@ -158,17 +158,8 @@ public final class CollegiumSheets {
                 "; ",
                 Stream.concat(
                                 line.rank().map(rank -> say("outcome.rank", rank)).stream(),
-                                line.reason().map(this::reason).stream())
+                                line.reason().map(reason -> ReasonText.of(language, reason)).stream())
                         .toList());
-    }
-
-    private String reason(String reason) {
-        int colon = reason.indexOf(':');
-        return colon < 0
-                ? say("outcome.reason." + reason)
-                : say(
-                        "outcome.reason." + Reason.HOUSEHOLDS_WITH_INCOMES,
-                        Written.plain(language, new BigDecimal(reason.substring(colon + 1))));
     }
 
     private Sheet parts() {

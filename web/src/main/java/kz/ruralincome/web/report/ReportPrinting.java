@@ -15,8 +15,6 @@ import kz.ruralincome.web.language.Language;
 /** Makes the files of a report that is approved: print and workbook in Kazakh and Russian, and their manifest. */
 public final class ReportPrinting {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private ReportPrinting() {}
 
     /** The files, the manifest last: a line each with the hash, and on what the report rests. */
@@ -25,7 +23,7 @@ public final class ReportPrinting {
         for (Language language : List.of(Language.KK, Language.RU)) {
             CollegiumText text = CollegiumSheets.of(report, restated, language);
             files.add(file(text.fileName(report) + ".pdf", "application/pdf", PdfReport.of(text)));
-            files.add(file(text.fileName(report) + ".xlsx", XLSX, XlsxReport.of(text)));
+            files.add(file(text.fileName(report) + ".xlsx", XlsxReport.MEDIA_TYPE, XlsxReport.of(text)));
         }
         var manifest = new StringBuilder();
         files.forEach(file ->

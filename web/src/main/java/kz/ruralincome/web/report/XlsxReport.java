@@ -10,6 +10,8 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes a report as XLSX: a sheet each, numbers as numbers. */
 public final class XlsxReport {
 
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final int LONGEST_NAME = 31;
     private static final int WIDE = 48;
     private static final int NARROW = 16;

@@ -70,7 +70,7 @@ public class CollegiumResource {
     }
 
     @GET
-    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.5")
+    @Produces(XlsxReport.MEDIA_TYPE + ";qs=0.5")
     public Response xlsx(@BeanParam OutcomeParameters parameters) {
         CollegiumReport report = report(parameters);
         CollegiumText text = CollegiumSheets.of(report, language.get());

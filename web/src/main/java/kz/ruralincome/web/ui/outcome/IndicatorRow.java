@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
-import kz.ruralincome.domain.outcome.Reason;
 import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.report.ReasonText;
 import kz.ruralincome.web.ui.layout.Formats;
 
 /** A line of figures as it is written on the page; {@code note} says why one is missing. */
@@ -33,20 +33,13 @@ public record IndicatorRow(
                 amount(line.plan(), line.indicator(), format),
                 format.percent(line.planPercent().orElse(null)),
                 line.rank().map(place -> language.say("outcome.rank", place)).orElse(null),
-                line.reason().map(reason -> note(reason, format, language)).orElse(null));
+                line.reason()
+                        .map(reason -> ReasonText.of(language.get(), reason))
+                        .orElse(null));
     }
 
     private static String amount(Optional<BigDecimal> value, Indicator indicator, Formats format) {
         boolean money = indicator.unit() == Indicator.Unit.TENGE || indicator.unit() == Indicator.Unit.TENGE_A_MONTH;
         return money ? format.money(value.orElse(null)) : format.number(value.orElse(null));
-    }
-
-    private static String note(String reason, Formats format, CurrentLanguage language) {
-        int colon = reason.indexOf(':');
-        return colon < 0
-                ? language.say("outcome.reason." + reason)
-                : language.say(
-                        "outcome.reason." + Reason.HOUSEHOLDS_WITH_INCOMES,
-                        format.number(new BigDecimal(reason.substring(colon + 1))));
     }
 }

@@ -71,6 +71,7 @@ public class OutcomesPage extends AskedOutcome {
     private List<IndicatorRow> rows = List.of();
     private List<DistrictRow> districts = List.of();
     private MatrixTable matrix;
+    private RegionMap map;
 
     /** Asks for what the address says. */
     public void load() {
@@ -234,10 +235,17 @@ public class OutcomesPage extends AskedOutcome {
 
     /** The compared figure on the map; without areas where the parts are not districts. */
     public RegionMap getMap() {
-        return RegionMap.of(districts.stream()
-                .map(row -> new RegionMap.Place(
-                        row.kato(), row.name(), row.line().number(), row.line().value(), row.link()))
-                .toList());
+        if (map == null) {
+            map = RegionMap.of(districts.stream()
+                    .map(row -> new RegionMap.Place(
+                            row.kato(),
+                            row.name(),
+                            row.line().number(),
+                            row.line().value(),
+                            row.link()))
+                    .toList());
+        }
+        return map;
     }
 
     public List<DistrictRow> getDistricts() {

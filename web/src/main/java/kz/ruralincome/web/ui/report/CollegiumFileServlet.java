@@ -27,7 +27,6 @@ import kz.ruralincome.web.security.CurrentAccess;
 public class CollegiumFileServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private transient CollegiumDesk desk;
@@ -49,7 +48,7 @@ public class CollegiumFileServlet extends HttpServlet {
             var report = desk.report(question, access.get());
             CollegiumText text = CollegiumSheets.of(report, language.orElse(Language.KK));
             if (form.equals("xlsx")) {
-                Attachment.send(response, text.fileName(report) + ".xlsx", XLSX, XlsxReport.of(text));
+                Attachment.send(response, text.fileName(report) + ".xlsx", XlsxReport.MEDIA_TYPE, XlsxReport.of(text));
             } else {
                 Attachment.send(response, text.fileName(report) + ".pdf", "application/pdf", PdfReport.of(text));
             }
