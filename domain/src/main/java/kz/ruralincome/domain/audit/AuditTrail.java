@@ -23,11 +23,6 @@ public class AuditTrail {
             insert into audit (account, action, person_id, details)
             select ?, ?, person_id, ?::jsonb from unnest(?::integer[]) as seen (person_id)""";
 
-    /** The commit of this line alone does not wait for the disk: it survives the program, and nearly always the database. */
-    private static final String CALL = """
-            insert into audit (account, action, details, outcome, latency_ms)
-            select ?, 'call', ?::jsonb, ?, ? from set_config('synchronous_commit', 'off', true)""";
-
     private static final String REFUSED = """
             insert into audit (account, action, details, outcome, latency_ms)
             select a.name, 'call', ?::jsonb, ?, 0
@@ -36,6 +31,9 @@ public class AuditTrail {
 
     private static final String LINE =
             "insert into audit (account, action, person_id, details) values (?, ?, ?::integer, ?::jsonb)";
+
+    /** One for all instances of this bean. */
+    private static final CallLines CALLS = new CallLines();
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
@@ -61,13 +59,8 @@ public class AuditTrail {
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public void called(String account, String details, String outcome, int latencyMillis) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(CALL)) {
-            statement.setString(1, account);
-            statement.setString(2, details);
-            statement.setString(3, outcome);
-            statement.setInt(4, latencyMillis);
-            statement.executeUpdate();
+        try {
+            CALLS.write(database, account, details, outcome, latencyMillis);
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail cannot be written", e);
         }

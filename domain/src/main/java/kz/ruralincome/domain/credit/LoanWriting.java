@@ -50,7 +50,9 @@ final class LoanWriting {
 
     /** The same for one version of one loan, with the line of the audit trail: one statement instead of five. */
     private static final String ONE_VERSION = """
-            with opened as (insert into revision (account, purpose) values (?, 'LOAN') returning id),
+            with recorded as materialized (select recording_moment() as at),
+            opened as (
+                insert into revision (account, purpose, recorded_at) select ?, 'LOAN', at from recorded returning id),
             old as (
                 update loan_version set superseded_rev = (select id from opened) where id = ?::bigint returning 1),
             n as (select ?::jsonb as terms),
@@ -65,7 +67,7 @@ final class LoanWriting {
                 where (select count(*) from old) >= 0),
             seen as (
                 insert into audit (account, action, person_id, details) values (?, 'loan.put', ?, ?::jsonb))
-            update loan set status = ?, changed_at = recording_moment() where id = ?""";
+            update loan set status = ?, changed_at = (select at from recorded) where id = ?""";
 
     private LoanWriting() {}
 

@@ -9,7 +9,7 @@ import jakarta.ejb.Singleton;
  */
 @DataSourceDefinition(
         name = PilotDataSource.NAME,
-        className = "org.postgresql.xa.PGXADataSource",
+        className = "org.postgresql.ds.PGConnectionPoolDataSource",
         url = "${MPCONFIG=pilot.db.url}",
         user = "${MPCONFIG=pilot.db.user}",
         password = "${MPCONFIG=pilot.db.password}",

@@ -1,6 +1,6 @@
 package kz.ruralincome.web.language;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The language of the request and its sentences. */
 @Named("language")
-@RequestScoped
+@ApplicationScoped
 public class CurrentLanguage {
 
     @Inject

@@ -1,6 +1,6 @@
 package kz.ruralincome.web.security;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +11,7 @@ import kz.ruralincome.domain.shared.AccessRefused;
 
 /** The access of the request's caller, as {@link PilotAuthentication} found it. */
 @Named("access")
-@RequestScoped
+@ApplicationScoped
 public class CurrentAccess {
 
     @Inject

@@ -2,7 +2,7 @@ package kz.ruralincome.web.rest.credit;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -29,9 +28,9 @@ import kz.ruralincome.web.rest.PublicAddress;
 import kz.ruralincome.web.rest.error.Problem;
 import kz.ruralincome.web.security.CurrentAccess;
 
-/** The loans of a lender, each under its contract number. */
+/** The loans of a lender, each under its contract number. Made once: a lender sends thousands of calls on end. */
 @Path("loans")
-@RequestScoped
+@ApplicationScoped
 @Produces(APPLICATION_JSON)
 public class LoansResource {
 
@@ -49,7 +48,7 @@ public class LoansResource {
     @Inject
     private PublicAddress address;
 
-    @Context
+    @Inject
     private HttpServletRequest request;
 
     @GET
