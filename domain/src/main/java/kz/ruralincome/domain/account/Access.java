@@ -51,6 +51,11 @@ public record Access(String account, Role role, Optional<Integer> territory, boo
         return role.usesPages();
     }
 
+    /** Akimat staff and administrators, within their territory. */
+    public boolean givesAssignments() {
+        return role == Role.AKIMAT || role == Role.ADMIN;
+    }
+
     public boolean administers() {
         return role == Role.ADMIN;
     }

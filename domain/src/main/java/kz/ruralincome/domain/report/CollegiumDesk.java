@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.assignment.AssignmentDesk;
 import kz.ruralincome.domain.movement.MatrixQuestion;
 import kz.ruralincome.domain.movement.MovementDesk;
 import kz.ruralincome.domain.movement.MovementMatrix;
@@ -38,11 +39,16 @@ public class CollegiumDesk {
     @Inject
     private TerritoryTrees trees;
 
+    @Inject
+    private AssignmentDesk assignments;
+
     /**
      * The report as known on the moment of the question; all of it on one and the same, since a run may end between two
      * questions.
+     *
+     * @param assignmentsOn at which moment assignments are looked at; empty: at that of the question, else now
      */
-    public CollegiumReport report(OutcomeQuestion question, Access access) {
+    public CollegiumReport report(OutcomeQuestion question, Optional<OffsetDateTime> assignmentsOn, Access access) {
         Access.demand(access.seesFigures());
         var figures = outcomes.indicators(question, access);
         var same = new OutcomeQuestion(
@@ -70,7 +76,8 @@ public class CollegiumDesk {
                 figures.coversTo(),
                 figures.items(),
                 List.copyOf(parts.values()),
-                matrix(same, figures.flowFrom(), access));
+                matrix(same, figures.flowFrom(), access),
+                assignments.on(figures.territory(), assignmentsOn.or(question::asKnownOn), figures.flowFrom(), access));
     }
 
     private Optional<TerritoryUnit> unit(String code, OutcomeQuestion question, OffsetDateTime knownOn) {

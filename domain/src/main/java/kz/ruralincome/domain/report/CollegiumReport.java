@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.ruralincome.domain.assignment.AssignmentsOn;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
@@ -18,6 +19,7 @@ import kz.ruralincome.domain.territory.TerritoryUnit;
  * @param unit the territory, where it is a unit
  * @param parts its parts, side by side
  * @param movement from {@code flowFrom} to {@code asOf}; empty: withheld as a whole
+ * @param assignments of the collegium, as they stood at a moment of their own: they follow no run of the movement
  */
 public record CollegiumReport(
         LocalDate asOf,
@@ -29,7 +31,8 @@ public record CollegiumReport(
         Optional<LocalDate> coversTo,
         List<IndicatorLine> figures,
         List<Part> parts,
-        Optional<MovementMatrix> movement) {
+        Optional<MovementMatrix> movement,
+        AssignmentsOn assignments) {
 
     /** The figures that are told for each part. */
     public static final List<Indicator> OF_PARTS = List.of(

@@ -74,7 +74,7 @@ public class ReportShelf {
 
     /** Keeps a draft of the report of a question; its figures are those of the moment of the question from now on. */
     public int draft(OutcomeQuestion question, Access access) {
-        CollegiumReport report = desk.report(question, asPublished(access));
+        CollegiumReport report = desk.report(question, Optional.empty(), asPublished(access));
         return with(connection -> {
             int id = KeptReports.draft(connection, report, Rules.VERSION, access.account());
             AuditTrail.note(connection, access.account(), "report.drafted", details(id));
@@ -113,7 +113,9 @@ public class ReportShelf {
             if (!draft.rules().equals(Rules.VERSION)) {
                 throw new RuleViolation("report.rules", draft.rules(), Rules.VERSION);
             }
-            CollegiumReport report = desk.report(question(draft, Optional.of(draft.knownOn())), asPublished(access));
+            // assignments as whoever approves has seen them, too
+            CollegiumReport report = desk.report(
+                    question(draft, Optional.of(draft.knownOn())), Optional.of(draft.draftedAt()), asPublished(access));
             List<Restatement> restated = new ArrayList<>();
             for (KeptReport earlier :
                     KeptReports.before(connection, draft).stream().toList()) {
@@ -150,7 +152,7 @@ public class ReportShelf {
     private List<Restatement> restatements(
             Connection connection, KeptReport printed, Optional<OffsetDateTime> moment, Access access)
             throws SQLException {
-        CollegiumReport now = desk.report(question(printed, moment), asPublished(access));
+        CollegiumReport now = desk.report(question(printed, moment), Optional.empty(), asPublished(access));
         return Restating.of(
                 now,
                 KeptReports.figures(connection, printed.id()),

@@ -3,6 +3,7 @@ package kz.ruralincome.domain.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -29,6 +30,11 @@ public class BusinessCalendar {
     /** The date that stands in for today, when one does: the setting, else the last day of a sample. */
     public Optional<LocalDate> fixedDate() {
         return config.getOptionalValue(FIXED_DATE, LocalDate.class).or(() -> Optional.ofNullable(lastDayOfSample));
+    }
+
+    /** The day of a moment in Almaty, or the date that stands in for today. */
+    public LocalDate dayOf(OffsetDateTime moment) {
+        return fixedDate().orElseGet(() -> moment.atZoneSameInstant(ZONE).toLocalDate());
     }
 
     /** The database holds a sample, in which time stands still on this day. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.ruralincome.domain.PilotDatabase;
+import kz.ruralincome.domain.assignment.AssignmentsOn;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.shared.Sql;
@@ -38,7 +39,8 @@ class KeptReportsTest {
                         "313600000",
                         Optional.empty(),
                         Map.of(Indicator.ASP_PERSONS, line(Indicator.ASP_PERSONS, ofThePart)))),
-                Optional.empty());
+                Optional.empty(),
+                new AssignmentsOn(KNOWN, asOf, List.of(), Map.of()));
     }
 
     private static IndicatorLine line(Indicator indicator, String value) {

@@ -28,6 +28,7 @@ public final class Texts {
             "loanoutcome",
             "claim",
             "report",
+            "assignment",
             "quality",
             "assistance",
             "screening",

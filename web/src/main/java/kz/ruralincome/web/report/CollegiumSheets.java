@@ -67,6 +67,7 @@ public final class CollegiumSheets {
                 Stream.of(
                                 Stream.of(figures(territory), parts(), movement()),
                                 restated.isEmpty() ? Stream.<Sheet>empty() : Stream.of(restatements()),
+                                Stream.of(AssignmentSheet.of(report.assignments(), language)),
                                 Stream.of(definitions()))
                         .flatMap(sheets -> sheets)
                         .toList(),

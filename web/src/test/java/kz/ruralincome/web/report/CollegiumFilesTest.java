@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import kz.ruralincome.domain.assignment.Assignment;
+import kz.ruralincome.domain.assignment.AssignmentState;
+import kz.ruralincome.domain.assignment.AssignmentsOn;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.outcome.Reason;
@@ -59,7 +62,28 @@ class CollegiumFilesTest {
                 Optional.empty(),
                 lines,
                 List.of(part),
-                Optional.empty());
+                Optional.empty(),
+                new AssignmentsOn(
+                        KNOWN,
+                        LocalDate.of(2023, 1, 1),
+                        List.of(
+                                assignment(7, "2022-12-01", AssignmentState.SENT_BACK),
+                                assignment(8, "2023-01-01", AssignmentState.GIVEN)),
+                        Map.of(310000000, region)));
+    }
+
+    private static Assignment assignment(int number, String due, AssignmentState state) {
+        return new Assignment(
+                number,
+                "Проверить списки \u2116 " + number,
+                new Assignment.Owner("akimat-2", true),
+                310000000,
+                LocalDate.parse(due),
+                "akimat",
+                KNOWN,
+                Assignment.Source.NONE,
+                new Assignment.Step(3, state, "akimat", KNOWN, Optional.of("мало")),
+                state == AssignmentState.SENT_BACK ? Optional.of("Проверено.") : Optional.empty());
     }
 
     private static IndicatorLine line(Indicator indicator, String value, String previous, String plan) {
@@ -97,7 +121,7 @@ class CollegiumFilesTest {
         byte[] xlsx = XlsxReport.of(CollegiumSheets.of(report(), language));
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             var sheets = workbook.getSheets().toList();
-            assertThat(sheets).hasSize(4);
+            assertThat(sheets).hasSize(5);
             try (var rows = sheets.get(0).openStream()) {
                 assertThat(rows.flatMap(row -> StreamSupport.stream(row.spliterator(), false))
                                 .filter(cell ->
@@ -106,7 +130,7 @@ class CollegiumFilesTest {
                                         cell.asNumber().stripTrailingZeros().toPlainString()))
                         .contains("48298", "61149", "-12851", "-21", "47584", "101.5");
             }
-            try (var rows = sheets.get(3).openStream()) {
+            try (var rows = sheets.get(4).openStream()) {
                 assertThat(rows.count()).isGreaterThanOrEqualTo(Indicator.values().length + 2);
             }
         }
@@ -120,9 +144,20 @@ class CollegiumFilesTest {
     }
 
     @Test
+    void carryTheAssignmentsAsTheyStood() {
+        var sheet = CollegiumSheets.of(report(), Language.RU).sheets().get(3);
+        assertThat(sheet.rows())
+                .extracting(row -> row.get(0).text() + "|" + row.get(4).text() + "|"
+                        + row.get(5).text() + "|" + row.get(6).text())
+                .containsExactly(
+                        "№ 7|01.12.2022 (просрочено)|Возвращено на доработку|Проверено. Возвращено: мало",
+                        "№ 8|01.01.2023|Дано|мало");
+    }
+
+    @Test
     void explainEveryFigureInEveryLanguage() {
         for (Language language : Language.values()) {
-            assertThat(CollegiumSheets.of(report(), language).sheets().get(3).rows())
+            assertThat(CollegiumSheets.of(report(), language).sheets().get(4).rows())
                     .hasSize(Indicator.values().length)
                     .allMatch(row -> !row.get(2).text().startsWith("report.definition."));
         }

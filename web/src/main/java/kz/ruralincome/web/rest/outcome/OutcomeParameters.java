@@ -28,7 +28,7 @@ public class OutcomeParameters {
     }
 
     /** @param asked may already hold what is wrong with further parameters */
-    OutcomeQuestion question(AskedFor asked) {
+    public OutcomeQuestion question(AskedFor asked) {
         var day = asked.date("asOf", asOf);
         var from = asked.optionalDate("flowFrom", flowFrom);
         Population whom = asked.population("population", population);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import kz.ruralincome.domain.outcome.IndicatorLine;
@@ -22,6 +23,7 @@ import kz.ruralincome.web.report.CollegiumText;
 import kz.ruralincome.web.report.PdfReport;
 import kz.ruralincome.web.report.XlsxReport;
 import kz.ruralincome.web.rest.movement.MatrixView;
+import kz.ruralincome.web.rest.outcome.AskedFor;
 import kz.ruralincome.web.rest.outcome.Carried;
 import kz.ruralincome.web.rest.outcome.LineView;
 import kz.ruralincome.web.rest.outcome.OutcomeParameters;
@@ -40,6 +42,9 @@ public class CollegiumResource {
 
     @Inject
     private CurrentLanguage language;
+
+    @QueryParam("assignmentsOn")
+    private String assignmentsOn;
 
     @GET
     @Produces(APPLICATION_JSON)
@@ -66,6 +71,8 @@ public class CollegiumResource {
                 .ifPresentOrElse(
                         matrix -> json.add("movement", MatrixView.add(Json.createObjectBuilder(), matrix)),
                         () -> json.addNull("movement"));
+        json.add("assignmentsOn", Carried.text(report.assignments().moment()))
+                .add("assignments", AssignmentView.of(report.assignments()));
         return Response.ok(json.build().toString()).build();
     }
 
@@ -86,7 +93,9 @@ public class CollegiumResource {
     }
 
     private CollegiumReport report(OutcomeParameters parameters) {
-        return desk.report(parameters.question(), access.get());
+        var asked = new AskedFor();
+        var moment = asked.moment("assignmentsOn", assignmentsOn);
+        return desk.report(parameters.question(asked), moment, access.get());
     }
 
     private static Carried carried(CollegiumReport report) {

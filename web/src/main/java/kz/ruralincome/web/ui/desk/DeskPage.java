@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kz.ruralincome.domain.assignment.AssignmentDesk;
+import kz.ruralincome.domain.assignment.AssignmentFilter;
+import kz.ruralincome.domain.assignment.AssignmentFilter.Standing;
 import kz.ruralincome.domain.credit.LoanFilter;
 import kz.ruralincome.domain.credit.LoanFinding;
 import kz.ruralincome.domain.credit.LoanRegister;
@@ -30,6 +33,9 @@ import kz.ruralincome.web.ui.layout.Formats;
 @Named
 @RequestScoped
 public class DeskPage {
+
+    @Inject
+    private AssignmentDesk assignments;
 
     @Inject
     private WaitingDesk waiting;
@@ -65,7 +71,7 @@ public class DeskPage {
     /** Something that waits, how often, and the list of it. */
     public record Line(String name, long count, Address list) {}
 
-    /** Whether the caller has a desk: akimat staff come for the figures. */
+    /** Whether the caller has a whole desk: akimat staff come for the figures, and to their assignments. */
     public boolean isThere() {
         return access.get().writesOfPersons();
     }
@@ -73,9 +79,31 @@ public class DeskPage {
     /** The parts, each with what there is at least one of. */
     public List<Part> getParts() {
         if (parts == null) {
-            parts = List.of(people(), loads(), loans(), findings());
+            parts = isThere() ? List.of(assignments(), people(), loads(), loans(), findings()) : List.of(assignments());
         }
         return parts;
+    }
+
+    private Part assignments() {
+        String own = access.get().account();
+        List<Line> lines = new ArrayList<>();
+        lines.add(assignments("desk.assignments.overdue", AssignmentFilter.overdueOf(own)));
+        lines.add(assignments("desk.assignments.GIVEN", AssignmentFilter.of(own, Standing.GIVEN)));
+        lines.add(assignments("desk.assignments.ACCEPTED", AssignmentFilter.of(own, Standing.ACCEPTED)));
+        lines.add(assignments("desk.assignments.SENT_BACK", AssignmentFilter.of(own, Standing.SENT_BACK)));
+        lines.add(assignments("desk.assignments.REPORTED", AssignmentFilter.reportedTo(own)));
+        return part("assignments", lines);
+    }
+
+    private Line assignments(String key, AssignmentFilter filter) {
+        return line(
+                key,
+                assignments.count(filter, access.get()),
+                Address.of("assignment/assignments.xhtml")
+                        .with("owner", filter.owner().orElse(null))
+                        .with("giver", filter.giver().orElse(null))
+                        .with("state", filter.standing())
+                        .with("overdue", filter.isOverdue() ? "true" : null));
     }
 
     private Part people() {

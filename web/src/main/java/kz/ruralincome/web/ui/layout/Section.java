@@ -13,7 +13,8 @@ enum Section {
             page("/outcome/outcomes.xhtml", "layout.figures", Access::seesFigures),
             page("/outcome/loans.xhtml", "loanoutcome.menu", Access::seesFigures),
             page("/claim/claims.xhtml", "layout.claims", Access::seesFigures),
-            page("/outcome/collegium.xhtml", "report.menu", Access::seesFigures)),
+            page("/outcome/collegium.xhtml", "report.menu", Access::seesFigures),
+            page("/assignment/assignments.xhtml", "assignment.menu", Access::seesFigures)),
     PEOPLE(
             "layout.people",
             page("/participant/search.xhtml", "layout.participants", Access::seesPersons),

@@ -225,6 +225,17 @@ public class OutcomesPage extends AskedOutcome {
         return whom;
     }
 
+    public boolean isGiving() {
+        return access.get().givesAssignments();
+    }
+
+    /** Where an assignment about a figure of this page is given. */
+    public Address getOrder() {
+        return Address.of("../assignment/new.xhtml")
+                .with("asOf", day)
+                .with("of", askedTerritory().orElse(null));
+    }
+
     public Indicator getCompared() {
         return compared;
     }

@@ -45,7 +45,8 @@ public class CollegiumFileServlet extends HttpServlet {
                     asked(request, "territory"),
                     Population.ALL,
                     asked(request, "asKnownOn").map(OffsetDateTime::parse));
-            var report = desk.report(question, access.get());
+            var report =
+                    desk.report(question, asked(request, "assignmentsOn").map(OffsetDateTime::parse), access.get());
             CollegiumText text = CollegiumSheets.of(report, language.orElse(Language.KK));
             if (form.equals("xlsx")) {
                 Attachment.send(response, text.fileName(report) + ".xlsx", XlsxReport.MEDIA_TYPE, XlsxReport.of(text));

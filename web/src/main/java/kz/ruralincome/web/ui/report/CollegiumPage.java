@@ -56,6 +56,7 @@ public class CollegiumPage extends AskedOutcome {
     private HttpServletRequest request;
 
     private String asOf;
+    private String assignmentsOn;
     private LocalDate day;
     private CollegiumText text;
     private List<File> files = List.of();
@@ -65,19 +66,21 @@ public class CollegiumPage extends AskedOutcome {
     public void load() {
         day = asked().date("asOf", asOf, calendar.today());
         var moment = asked().moment("asKnownOn", getAsKnownOn());
+        var assignments = asked().moment("assignmentsOn", assignmentsOn);
         if (asked().isWrong()) {
             return;
         }
         var question = new OutcomeQuestion(day, Optional.empty(), askedTerritory(), Population.ALL, moment);
         try {
-            var report = desk.report(question, access.get());
+            var report = desk.report(question, assignments, access.get());
             knownOn = report.asKnownOn();
             text = CollegiumSheets.of(report, language.get());
             // the files are of this very moment, so that they say what the page says
             Address file = Address.of("collegium-file")
                     .with("asOf", day)
                     .with("territory", askedTerritory().orElse(null))
-                    .with("asKnownOn", report.asKnownOn());
+                    .with("asKnownOn", report.asKnownOn())
+                    .with("assignmentsOn", report.assignments().moment());
             List<File> made = new ArrayList<>();
             for (Language tongue : Language.values()) {
                 for (String form : new String[] {"pdf", "xlsx"}) {
@@ -139,6 +142,14 @@ public class CollegiumPage extends AskedOutcome {
 
     public void setAsOf(String asOf) {
         this.asOf = asOf;
+    }
+
+    public String getAssignmentsOn() {
+        return assignmentsOn;
+    }
+
+    public void setAssignmentsOn(String assignmentsOn) {
+        this.assignmentsOn = assignmentsOn;
     }
 
     /** As asked; an account that is bound to a territory has that one by default. */

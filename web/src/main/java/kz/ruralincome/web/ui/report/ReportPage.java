@@ -90,7 +90,12 @@ public class ReportPage {
         return Address.of("collegium.xhtml")
                 .with("asOf", getReport().asOf())
                 .with("territory", getReport().territory().orElse(null))
-                .with("asKnownOn", getReport().knownOn());
+                .with("asKnownOn", getReport().knownOn())
+                .with("assignmentsOn", getReport().draftedAt());
+    }
+
+    public boolean isGiving() {
+        return access.get().givesAssignments();
     }
 
     public List<ReportFile.Entry> getFiles() {
