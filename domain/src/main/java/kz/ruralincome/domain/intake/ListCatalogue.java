@@ -8,6 +8,7 @@ import static kz.ruralincome.domain.intake.ListFormat.Subject.NONE;
 import static kz.ruralincome.domain.intake.ListFormat.Subject.PERSON;
 import static kz.ruralincome.domain.intake.ListFormat.Subject.UNIT;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,6 +75,23 @@ public final class ListCatalogue {
         return find(name)
                 .orElseThrow(() -> new IllegalArgumentException("no list " + name + ", but "
                         + FORMATS.stream().map(ListFormat::name).collect(Collectors.joining(", "))));
+    }
+
+    /** What a column of kinds may hold, as coded; empty: it is no such column. */
+    static List<String> choices(Column column) {
+        return kindsOf(column).map(kinds -> kinds.values).orElse(List.of());
+    }
+
+    /** Under which {@link Labels} know the values of a column of kinds; empty: it is no such column. */
+    static String familyOf(Column column) {
+        return kindsOf(column).map(Kinds::name).orElse("");
+    }
+
+    private static Optional<Kinds> kindsOf(Column column) {
+        return Arrays.stream(Kinds.values())
+                .filter(kinds ->
+                        kinds.name().equals(column.type()) || kinds.name().equals(column.name()))
+                .findFirst();
     }
 
     private static Stream<ListFormat> reference() {
