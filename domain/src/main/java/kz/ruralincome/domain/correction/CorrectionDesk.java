@@ -86,7 +86,7 @@ public class CorrectionDesk {
      *
      * @throws InvalidRequest the reason or the document is missing or too long
      * @throws FormRefused by the rules of the fact's list
-     * @throws RuleViolation {@code correction.changed} when the version stands no longer, {@code correction.open} when one
+     * @throws RuleViolation {@code correction.changed} when the version stands no longer, {@code correction.waiting-already} when one
      *     waits for it, {@code correction.nothing} when nothing would be another, {@code form.busy}
      */
     public Done correct(UUID person, CorrectionRequest request, Access access) {

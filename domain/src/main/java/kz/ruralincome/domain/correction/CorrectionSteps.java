@@ -44,7 +44,7 @@ final class CorrectionSteps {
         FactRow before = standing(connection, person.number(), request.list(), request.fact());
         CorrectionRequest asked = read(request, fields, before);
         if (Corrections.openOf(connection, asked.list(), asked.fact()).isPresent()) {
-            throw new RuleViolation("correction.open");
+            throw new RuleViolation("correction.waiting-already");
         }
         long id = Corrections.next(connection);
         // what is written may have to be taken back: then it was a trial

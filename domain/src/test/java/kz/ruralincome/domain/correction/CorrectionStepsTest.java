@@ -181,7 +181,7 @@ class CorrectionStepsTest {
                     .extracting(Correction.Report::territory)
                     .containsExactly(Optional.of("313600000"));
             assertThat(refused(town, () -> town.correct(DANA, ANNA, "occupations", "to", "2022-05-01")))
-                    .isEqualTo("correction.open");
+                    .isEqualTo("correction.waiting-already");
             assertThat(refused(town, () -> town.confirm(AIGUL, done.id()))).isEqualTo("correction.own");
 
             town.confirm(DANA, done.id());

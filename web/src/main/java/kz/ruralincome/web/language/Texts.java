@@ -35,7 +35,9 @@ public final class Texts {
             "enrolment",
             "desk",
             "trail",
-            "parameter");
+            "parameter",
+            "person",
+            "correction");
 
     private static final Map<Language, Map<String, String>> ALL = readAll();
 

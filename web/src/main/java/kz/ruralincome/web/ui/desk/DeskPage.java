@@ -10,6 +10,7 @@ import java.util.Optional;
 import kz.ruralincome.domain.assignment.AssignmentDesk;
 import kz.ruralincome.domain.assignment.AssignmentFilter;
 import kz.ruralincome.domain.assignment.AssignmentFilter.Standing;
+import kz.ruralincome.domain.correction.CorrectionList;
 import kz.ruralincome.domain.credit.LoanFilter;
 import kz.ruralincome.domain.credit.LoanFinding;
 import kz.ruralincome.domain.credit.LoanRegister;
@@ -39,6 +40,9 @@ public class DeskPage {
 
     @Inject
     private WaitingDesk waiting;
+
+    @Inject
+    private CorrectionList corrections;
 
     @Inject
     private FindingDesk findings;
@@ -115,6 +119,10 @@ public class DeskPage {
                     counts.get(kind),
                     Address.of("enrolment/waiting.xhtml").with("of", kind)));
         }
+        lines.add(line(
+                "desk.corrections",
+                corrections.count(CorrectionList.Kind.TO_DECIDE, access.get()),
+                Address.of("correction/list.xhtml").with("of", CorrectionList.Kind.TO_DECIDE)));
         return part("people", lines);
     }
 

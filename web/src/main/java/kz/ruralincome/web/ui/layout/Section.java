@@ -21,6 +21,7 @@ enum Section {
             page("/screening/list.xhtml", "screening.menu", Access::writesOfPersons),
             page("/enrolment/waiting.xhtml", "enrolment.menu", Access::writesOfPersons),
             page("/quality/findings.xhtml", "quality.menu", Access::writesOfPersons),
+            page("/correction/list.xhtml", "correction.menu", Access::writesOfPersons),
             page("/assistance/review.xhtml", "assistance.review", Access::seesPersons)),
     LOANS(
             "layout.loans",

@@ -3,10 +3,11 @@ package kz.ruralincome.web.ui.participant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ruralincome.domain.correction.FactBook;
+import kz.ruralincome.domain.correction.FactHistory;
 import kz.ruralincome.domain.credit.LoanFilter;
 import kz.ruralincome.domain.credit.LoanListing;
 import kz.ruralincome.domain.credit.LoanOrder;
@@ -29,6 +30,9 @@ public class ViewPage {
 
     @Inject
     private Participants people;
+
+    @Inject
+    private FactBook book;
 
     @Inject
     private PersonMovement movement;
@@ -56,11 +60,15 @@ public class ViewPage {
     private List<PersonMovement.Period> periods = List.of();
     private TimelinePicture picture;
     private LoanListing loans;
+    private List<FactHistory> facts = List.of();
 
     /** Opens the person; the look is noted by the doors. */
     public void load() {
         UUID person = identity();
         file = people.open(person, access.get());
+        facts = book.of(person, access.get()).stream()
+                .filter(fact -> fact.standing().isPresent())
+                .toList();
         periods = movement.timeline(person, access.get());
         picture = TimelinePicture.of(periods, calendar.today());
         loans = register.page(LoanFilter.of(person), LoanOrder.NEWEST, Optional.empty(), access.get());
@@ -119,45 +127,9 @@ public class ViewPage {
         return loans;
     }
 
-    public List<PersonFile.Entry> getEntries() {
-        return file.standing();
-    }
-
-    public List<PersonFile.Entry> getReplaced() {
-        return file.replaced();
-    }
-
-    /** The kind or status of a fact, in words. */
-    public String valueOf(PersonFile.Entry entry) {
-        String family =
-                switch (entry.list()) {
-                    case "members" -> "relation";
-                    case "assistance" -> "assistance_kind";
-                    case "occupations" -> "occupation_kind";
-                    case "registrations" -> "registration_status";
-                    case "measures" -> "measure_kind";
-                    case "vital-events" -> "vital_kind";
-                    default -> null;
-                };
-        return entry.value()
-                .map(value -> family == null
-                        ? language.say("participant.direction", value)
-                        : Labels.value(family, value, language.getCode()))
-                .orElse("–");
-    }
-
-    /** The source, number, place or amount that goes with a fact. */
-    public String detailOf(PersonFile.Entry entry) {
-        return entry.detail()
-                .map(detail -> switch (entry.list()) {
-                    case "members" -> language.say("participant.household", detail);
-                    case "assistance" -> language.say("participant.monthly", format.money(new BigDecimal(detail)));
-                    case "occupations" -> Labels.value("occupation_source", detail, language.getCode());
-                    case "registrations" -> Labels.value("closing_reason", detail, language.getCode());
-                    case "enrolments" -> territories.path(detail, calendar.today());
-                    default -> detail;
-                })
-                .orElse("–");
+    /** What stands of them, the newest first. */
+    public List<FactHistory> getFacts() {
+        return facts;
     }
 
     public String getId() {
