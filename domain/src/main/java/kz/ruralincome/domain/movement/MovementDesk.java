@@ -24,6 +24,9 @@ public class MovementDesk {
     private MatrixReading reading;
 
     @Inject
+    private KeptMatrices kept;
+
+    @Inject
     private MovementInquiry inquiry;
 
     @Inject
@@ -33,8 +36,8 @@ public class MovementDesk {
     public MatrixAnswer<MovementMatrix> matrix(MatrixQuestion question, Access access) {
         Access.demand(access.seesFigures());
         var asked = inquiry.settle(question, access);
-        var matrix = MovementMatrix.of(
-                reading.cells(question, asked.moment(), asked.territory().place(), access.seesPersons()));
+        var matrix =
+                MovementMatrix.of(kept.cells(question, asked.territory().code(), asked.moment(), access.seesPersons()));
         if (!access.seesPersons()) {
             audit.note(
                     access.account(),

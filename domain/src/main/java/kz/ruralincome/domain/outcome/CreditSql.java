@@ -8,7 +8,7 @@ final class CreditSql {
      * where the borrower lived on its day.
      */
     static final String DISBURSED = LedgerSql.HEAD + """
-            select t.units[width_bucket(h.on_date, t.borders)] as unit_id,
+            select a.win, t.units[width_bucket(h.on_date, t.borders)] as unit_id,
                 count(*) filter (where h.n = 1) as credit_loans,
                 sum(h.amount) as credit_disbursed
             from loan_version f
@@ -18,14 +18,14 @@ final class CreditSql {
             left join {timeline} k on k.person_id = f.person_id
             -- a borrower of whom nothing else is known has no timeline, but an age by the digits of the IIN
             cross join lateral (select f.person_id, k.borders, k.units,
-                coalesce(k.birth_date, iin_birth_date(p.iin)) as birth_date, coalesce(k.sex, iin_sex(p.iin)) as sex) t
+                {birth date} as birth_date, {sex} as sex) t
             where h.on_date >= a.first_day and h.on_date < a.as_of and {visible f} and {population}
-            group by 1
+            group by 1, 2
             """;
 
     /** Rows in: the ageing lines. Where the borrower lives on the as-of date. */
     static final String OUTSTANDING = LedgerSql.HEAD + """
-            select t.units[width_bucket(a.as_of, t.borders)] as unit_id,
+            select a.win, t.units[width_bucket(a.as_of, t.borders)] as unit_id,
                 sum(s.principal) / 100.0 as credit_outstanding,
                 sum(s.principal) filter (where a.as_of - s.overdue_since > 30) / 100.0 as credit_outstanding_at_risk
             from {loan_line} l
@@ -35,9 +35,9 @@ final class CreditSql {
             join person p on p.id = l.person_id
             left join {timeline} k on k.person_id = l.person_id
             cross join lateral (select l.person_id, k.borders, k.units,
-                coalesce(k.birth_date, iin_birth_date(p.iin)) as birth_date, coalesce(k.sex, iin_sex(p.iin)) as sex) t
+                {birth date} as birth_date, {sex} as sex) t
             where s.principal > 0 and {population}
-            group by 1
+            group by 1, 2
             """;
 
     private CreditSql() {}

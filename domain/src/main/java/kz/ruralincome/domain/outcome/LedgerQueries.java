@@ -3,12 +3,14 @@ package kz.ruralincome.domain.outcome;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kz.ruralincome.domain.register.Known;
 
 /** Fills a {@link Ledger}: some ten statements over the timelines and the facts, each once for all units. */
@@ -60,41 +65,49 @@ final class LedgerQueries {
         this.knownOn = knownOn;
     }
 
-    /** Counts whom the condition on the timeline {@code t} lets in. */
-    Ledger read(Window window, String population) throws SQLException {
-        Map<Quantity, Map<Integer, BigDecimal>> counts = new EnumMap<>(Quantity.class);
-        Map<Quantity, BigDecimal> nowhere = new EnumMap<>(Quantity.class);
+    /** Counts whom the condition on the timeline {@code t} lets in, for each of the windows. */
+    List<Ledger> read(List<Window> windows, String population) throws SQLException {
+        List<Counts> counts = windows.stream().map(window -> new Counts()).toList();
         for (String sql : LedgerSql.OF_PERSONS) {
-            count(sql.replace("{population}", population), window, counts, nowhere);
+            count(sql.replace("{population}", population), windows, counts);
         }
         for (String sql : LedgerSql.OF_HOUSEHOLDS) {
-            count(sql, window, counts, nowhere);
+            count(sql, windows, counts);
         }
-        return new Ledger(counts, nowhere, missingLists(), agesKnown(window), territoryFigures(window));
+        Set<String> missing = missingLists();
+        Set<Integer> agesKnown = agesKnown(windows);
+        List<TerritoryFigures> given = territoryFigures(windows);
+        return IntStream.range(0, windows.size())
+                .mapToObj(i -> new Ledger(
+                        counts.get(i).byUnit, counts.get(i).nowhere, missing, agesKnown.contains(i + 1), given.get(i)))
+                .toList();
     }
 
-    private void count(
-            String sql,
-            Window window,
-            Map<Quantity, Map<Integer, BigDecimal>> counts,
-            Map<Quantity, BigDecimal> nowhere)
-            throws SQLException {
-        try (var statement = prepared(sql, window);
+    /** What is counted in one window. */
+    private static final class Counts {
+        private final Map<Quantity, Map<Integer, BigDecimal>> byUnit = new EnumMap<>(Quantity.class);
+        private final Map<Quantity, BigDecimal> nowhere = new EnumMap<>(Quantity.class);
+    }
+
+    private void count(String sql, List<Window> windows, List<Counts> counts) throws SQLException {
+        try (var statement = prepared(sql, windows);
                 var row = statement.executeQuery()) {
             List<Quantity> quantities = quantitiesOf(row);
             while (row.next()) {
-                int unit = row.getInt(1);
+                Counts window = counts.get(row.getInt(1) - 1);
+                int unit = row.getInt(2);
                 boolean known = !row.wasNull();
                 for (int i = 0; i < quantities.size(); i++) {
-                    BigDecimal value = row.getBigDecimal(i + 2);
+                    BigDecimal value = row.getBigDecimal(i + 3);
                     if (value == null || value.signum() == 0) {
                         continue;
                     }
                     if (known) {
-                        counts.computeIfAbsent(quantities.get(i), q -> new HashMap<>())
+                        window.byUnit
+                                .computeIfAbsent(quantities.get(i), q -> new HashMap<>())
                                 .put(unit, value);
                     } else {
-                        nowhere.put(quantities.get(i), value);
+                        window.nowhere.put(quantities.get(i), value);
                     }
                 }
             }
@@ -103,8 +116,8 @@ final class LedgerQueries {
 
     private static List<Quantity> quantitiesOf(ResultSet row) throws SQLException {
         var columns = row.getMetaData();
-        List<Quantity> quantities = new java.util.ArrayList<>();
-        for (int column = 2; column <= columns.getColumnCount(); column++) {
+        List<Quantity> quantities = new ArrayList<>();
+        for (int column = 3; column <= columns.getColumnCount(); column++) {
             quantities.add(Quantity.valueOf(columns.getColumnLabel(column).toUpperCase(Locale.ROOT)));
         }
         return quantities;
@@ -128,54 +141,64 @@ final class LedgerQueries {
         return Set.copyOf(missing);
     }
 
-    boolean agesKnown(Window window) throws SQLException {
-        try (var statement = prepared(TerritoryFiguresSql.PENSION_AGES, window);
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1) == 2;
-        }
-    }
-
-    private TerritoryFigures territoryFigures(Window window) throws SQLException {
-        Map<Integer, BigDecimal> registered = new HashMap<>();
-        Map<Integer, BigDecimal> satisfied = new HashMap<>();
-        try (var statement = prepared(TerritoryFiguresSql.REHABILITATION, window);
+    /** The numbers, from 1, of the windows on whose as-of date the pension ages are known. */
+    Set<Integer> agesKnown(List<Window> windows) throws SQLException {
+        Set<Integer> known = new HashSet<>();
+        try (var statement = prepared(TerritoryFiguresSql.AGES_KNOWN, windows);
                 var row = statement.executeQuery()) {
             while (row.next()) {
-                registered.put(row.getInt(1), row.getBigDecimal(2));
-                satisfied.put(row.getInt(1), row.getBigDecimal(3));
+                known.add(row.getInt(1));
             }
         }
-        return new TerritoryFigures(
-                byCode(TerritoryFiguresSql.PLANS, window),
-                registered,
-                satisfied,
-                byCode(TerritoryFiguresSql.PEERS, window));
+        return known;
     }
 
-    private Map<String, Map<Integer, BigDecimal>> byCode(String sql, Window window) throws SQLException {
-        Map<String, Map<Integer, BigDecimal>> figures = new HashMap<>();
-        try (var statement = prepared(sql, window);
+    private List<TerritoryFigures> territoryFigures(List<Window> windows) throws SQLException {
+        List<TerritoryFigures> figures = windows.stream()
+                .map(window -> new TerritoryFigures(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>()))
+                .toList();
+        try (var statement = prepared(TerritoryFiguresSql.REHABILITATION, windows);
                 var row = statement.executeQuery()) {
             while (row.next()) {
-                figures.computeIfAbsent(row.getString(1), code -> new HashMap<>())
-                        .put(row.getInt(2), row.getBigDecimal(3));
+                TerritoryFigures window = figures.get(row.getInt(1) - 1);
+                window.registered().put(row.getInt(2), row.getBigDecimal(3));
+                window.satisfied().put(row.getInt(2), row.getBigDecimal(4));
             }
         }
+        byCode(TerritoryFiguresSql.PLANS, windows, n -> figures.get(n).plans());
+        byCode(TerritoryFiguresSql.PEERS, windows, n -> figures.get(n).peers());
         return figures;
     }
 
-    private PreparedStatement prepared(String sql, Window window) throws SQLException {
+    private void byCode(String sql, List<Window> windows, IntFunction<Map<String, Map<Integer, BigDecimal>>> figures)
+            throws SQLException {
+        try (var statement = prepared(sql, windows);
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                figures.apply(row.getInt(1) - 1)
+                        .computeIfAbsent(row.getString(2), code -> new HashMap<>())
+                        .put(row.getInt(3), row.getBigDecimal(4));
+            }
+        }
+    }
+
+    private PreparedStatement prepared(String sql, List<Window> windows) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(resolved(sql));
-        statement.setDate(1, Date.valueOf(window.start()));
-        statement.setDate(2, Date.valueOf(window.asOf()));
+        statement.setArray(1, days(windows, Window::start));
+        statement.setArray(2, days(windows, Window::asOf));
         statement.setObject(3, knownOn);
         return statement;
     }
 
+    private Array days(List<Window> windows, Function<Window, LocalDate> day) throws SQLException {
+        return connection.createArrayOf("date", windows.stream().map(day).toArray());
+    }
+
     String resolved(String sql) {
         String periods = LAST_PERIOD
-                .matcher(FIRST_PERIOD.matcher(sql).replaceAll("greatest(1, width_bucket(a.first_day, $1.borders))"))
+                .matcher(FIRST_PERIOD
+                        .matcher(LedgerSql.born(sql))
+                        .replaceAll("greatest(1, width_bucket(a.first_day, $1.borders))"))
                 .replaceAll("width_bucket(a.as_of - 1, $1.borders)");
         return VISIBLE.matcher(periods)
                 .replaceAll(found -> Matcher.quoteReplacement(Known.visible(found.group(1))))

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -34,33 +35,40 @@ public class LedgerReading {
         }
     }
 
-    public Ledgers read(Window window, Window before, Population population, OffsetDateTime knownOn) {
+    /** What was declared complete, as known on the moment. */
+    public Coverage coverage(OffsetDateTime knownOn) {
         try (var connection = database.getConnection()) {
-            return read(connection, window, before, population, knownOn);
+            return Coverage.asKnownOn(connection, knownOn);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the coverage cannot be read", e);
+        }
+    }
+
+    /** The ledgers of the windows, in their order, in one reading. */
+    public List<Ledger> read(List<Window> windows, Population population, OffsetDateTime knownOn) {
+        try (var connection = database.getConnection()) {
+            return read(connection, windows, population, knownOn);
         } catch (SQLException e) {
             throw new IllegalStateException("the indicators cannot be read", e);
         }
     }
 
     /** The same on a connection whose transaction has not read anything yet. */
-    static Ledgers read(
-            Connection connection, Window window, Window before, Population population, OffsetDateTime knownOn)
+    static List<Ledger> read(Connection connection, List<Window> windows, Population population, OffsetDateTime knownOn)
             throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read");
-            statement.execute("set local jit = off");
+            statement.execute("set local jit = off; set local plan_cache_mode = force_custom_plan");
         }
-        LocalDate first = Stream.of(window.start(), before.start(), LedgerSql.lastDayOfQuarterBefore(before.asOf()))
+        LocalDate first = windows.stream()
+                .flatMap(window -> Stream.of(window.start(), LedgerSql.lastDayOfQuarterBefore(window.asOf())))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        var timelines = Timelines.asKnownOn(connection, knownOn, first, window.asOf());
+        LocalDate last =
+                windows.stream().map(Window::asOf).max(LocalDate::compareTo).orElseThrow();
+        var timelines = Timelines.asKnownOn(connection, knownOn, first, last);
         String loanLine = LoanLines.asKnownOn(connection, knownOn);
-        var queries = new LedgerQueries(connection, timelines.persons(), timelines.households(), loanLine, knownOn);
-        String whom = LedgerSql.condition(population);
-        return new Ledgers(
-                queries.read(window, whom),
-                queries.read(before, whom),
-                Coverage.asKnownOn(connection, knownOn),
-                population);
+        return new LedgerQueries(connection, timelines.persons(), timelines.households(), loanLine, knownOn)
+                .read(windows, LedgerSql.condition(population));
     }
 }

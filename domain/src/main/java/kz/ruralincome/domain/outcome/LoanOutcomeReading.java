@@ -111,7 +111,9 @@ public class LoanOutcomeReading {
                 snapshot.coverage(),
                 snapshot.observedTo(),
                 wanted.population() != Population.WORKING_AGE
-                        || snapshot.queries().agesKnown(wanted.window()),
+                        || !snapshot.queries()
+                                .agesKnown(List.of(wanted.window()))
+                                .isEmpty(),
                 groups,
                 new LoanComparison(followed.get(true), followed.get(false)));
     }

@@ -15,8 +15,8 @@ final class LoanOutcomeSql {
 
     private static final String HEAD = """
             with asked as (
-                select ?::date as first_day, ?::date as as_of, ?::date as observed_to, ?::integer as lender_id,
-                    ?::integer[] as units, ?::boolean as nowhere), """ + Known.CTE;
+                select 1 as win, ?::date as first_day, ?::date as as_of, ?::date as observed_to, ?::integer as lender_id,
+                    ?::integer[] as units, ?::boolean as nowhere), """ + Known.CTE + LedgerSql.PENSION;
 
     private static final String ON_ASSISTANCE = "('ASP', 'ENTREPRENEUR_ON_ASP')";
 
@@ -50,7 +50,7 @@ final class LoanOutcomeSql {
                 join person p on p.id = f.person_id
                 left join {timeline} k on k.person_id = f.person_id
                 cross join lateral (select f.person_id, k.borders, k.states, k.units,
-                    coalesce(k.birth_date, iin_birth_date(p.iin)) as birth_date, coalesce(k.sex, iin_sex(p.iin)) as sex) t
+                    {birth date} as birth_date, {sex} as sex) t
                 cross join lateral (select f.tranche_on[1] as handed_on,
                     t.units[width_bucket(f.tranche_on[1], t.borders)] as unit_id) h
                 where h.handed_on >= a.first_day and h.handed_on < a.as_of and {visible f} and {population}

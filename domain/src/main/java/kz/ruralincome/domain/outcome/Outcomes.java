@@ -20,10 +20,7 @@ import kz.ruralincome.domain.audit.AuditTrail;
 public class Outcomes {
 
     @Inject
-    private LedgerReading reading;
-
-    @Inject
-    private LedgerCache cache;
+    private KeptLedgers kept;
 
     @Inject
     private QuestionSettling settling;
@@ -54,14 +51,7 @@ public class Outcomes {
         Access.demand(access.seesFigures());
         var settled = settling.settle(question, access);
         OffsetDateTime knownOn = settled.knownOn();
-        Window window = question.window();
-        Window before = question.windowBefore();
-        var ledgers = cache.get(
-                window,
-                before,
-                question.population(),
-                knownOn,
-                () -> reading.read(window, before, question.population(), knownOn));
+        var ledgers = kept.of(question, knownOn);
         var asked = new Asked(ledgers, settled.places(), settled.territory(), access.seesPersons());
         List<T> items = lines.apply(asked);
         if (!access.seesPersons()) {
@@ -73,7 +63,7 @@ public class Outcomes {
         }
         return new OutcomeAnswer<>(
                 question.asOf(),
-                window.start(),
+                question.window().start(),
                 settled.territory(),
                 knownOn,
                 settled.fresh(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.ruralincome.domain.PilotDatabase;
+import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryUnit;
@@ -216,12 +217,12 @@ class AskedTest {
     private static Ledgers read(Population population) throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            return LedgerReading.read(
+            var ledgers = LedgerReading.read(
                     connection,
-                    Window.of(AS_OF, Optional.empty()),
-                    Window.previous(AS_OF, Optional.empty()),
+                    List.of(Window.of(AS_OF, Optional.empty()), Window.previous(AS_OF, Optional.empty())),
                     population,
                     known);
+            return new Ledgers(ledgers.get(0), ledgers.get(1), Coverage.asKnownOn(connection, known), population);
         }
     }
 

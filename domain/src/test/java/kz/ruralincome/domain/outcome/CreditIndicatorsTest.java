@@ -115,8 +115,8 @@ class CreditIndicatorsTest {
             }
             connection.commit();
             Window window = Window.of(asOf, Optional.empty());
-            return LedgerReading.read(connection, window, window, population, known)
-                    .now();
+            return LedgerReading.read(connection, List.of(window), population, known)
+                    .get(0);
         }
     }
 }

@@ -23,19 +23,46 @@ class LedgerTest {
             .filter(indicator -> indicator != Indicator.INCOME_PER_CAPITA)
             .toList();
 
+    private static final List<Window> WINDOWS = List.of(
+            Window.of(LocalDate.of(2023, 1, 1), Optional.empty()),
+            Window.of(LocalDate.of(2022, 2, 10), Optional.empty()),
+            Window.of(LocalDate.of(2022, 6, 5), Optional.of(LocalDate.of(2022, 4, 20))));
+
     @Property(tries = 6)
     void isWhatTheDefinitionsSayOfAnyRegister(@ForAll long seed) throws SQLException {
         ObviousRegister register = RandomRegister.of(seed);
         PilotDatabase database = PilotDatabase.fresh();
         OffsetDateTime known = RegisterFixture.write(register, database);
 
-        for (Window window : List.of(
-                Window.of(LocalDate.of(2023, 1, 1), Optional.empty()),
-                Window.of(LocalDate.of(2022, 2, 10), Optional.empty()),
-                Window.of(LocalDate.of(2022, 6, 5), Optional.of(LocalDate.of(2022, 4, 20))))) {
-            var obvious = new ObviousIndicators(register, window);
-            compareEverywhere(read(database, known, window), obvious, window);
-            compareEverywhere(computed(database, known, window), obvious, window);
+        List<Ledger> fresh = read(database, known);
+        List<Ledger> computed = computed(database, known);
+        for (int i = 0; i < WINDOWS.size(); i++) {
+            var obvious = new ObviousIndicators(register, WINDOWS.get(i));
+            compareEverywhere(fresh.get(i), obvious, WINDOWS.get(i));
+            compareEverywhere(computed.get(i), obvious, WINDOWS.get(i));
+        }
+    }
+
+    @Property(tries = 6)
+    void isTheSameReadByItselfOrWithOthersAndKept(@ForAll long seed) throws SQLException {
+        PilotDatabase database = PilotDatabase.fresh();
+        OffsetDateTime known = RegisterFixture.write(RandomRegister.of(seed), database);
+
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            for (Population population : Population.values()) {
+                List<Ledger> together = LedgerReading.read(connection, WINDOWS, population, known);
+                connection.commit();
+                for (int i = 0; i < WINDOWS.size(); i++) {
+                    Ledger alone = LedgerReading.read(connection, List.of(WINDOWS.get(i)), population, known)
+                            .get(0);
+                    connection.commit();
+                    assertThat(together.get(i))
+                            .as("%s %s", population, WINDOWS.get(i))
+                            .isEqualTo(alone);
+                    assertThat(LedgerText.ledger(LedgerText.of(alone))).isEqualTo(alone);
+                }
+            }
         }
     }
 
@@ -75,18 +102,17 @@ class LedgerTest {
     }
 
     /** From timelines that are computed from the versions of the facts, as for an earlier moment. */
-    private static Ledger computed(PilotDatabase database, OffsetDateTime known, Window window) throws SQLException {
+    private static List<Ledger> computed(PilotDatabase database, OffsetDateTime known) throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            return LedgerReading.read(connection, window, window, Population.ALL, known)
-                    .now();
+            return LedgerReading.read(connection, WINDOWS, Population.ALL, known);
         }
     }
 
-    private static Ledger read(PilotDatabase database, OffsetDateTime known, Window window) throws SQLException {
+    private static List<Ledger> read(PilotDatabase database, OffsetDateTime known) throws SQLException {
         try (Connection connection = database.connect()) {
             return new LedgerQueries(connection, "timeline", "household_timeline", "loan_line", known)
-                    .read(window, "true");
+                    .read(WINDOWS, "true");
         }
     }
 }

@@ -1,0 +1,120 @@
+package kz.ruralincome.domain.movement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.ruralincome.domain.kept.Keeping;
+import kz.ruralincome.domain.kept.KeptAnswers;
+import kz.ruralincome.domain.territory.TerritoryTrees;
+
+/**
+ * The cells of matrices, kept with the hashes of their members, which are taken away from those who may not open them.
+ */
+@ApplicationScoped
+public class KeptMatrices {
+
+    @Inject
+    private MatrixReading reading;
+
+    @Inject
+    private TerritoryTrees trees;
+
+    @Inject
+    private KeptAnswers kept;
+
+    /** Of what cells are asked; the moment settles the tree, so the code settles the place. */
+    private record Question(LocalDate from, LocalDate to, Optional<String> territory, Population population) {}
+
+    /**
+     * The cells of the question in the order of the states.
+     *
+     * @param territory the one that was settled; empty: everyone
+     * @param hashed whether the caller may open the cells
+     */
+    public List<MatrixCell> cells(
+            MatrixQuestion question, Optional<String> territory, OffsetDateTime moment, boolean hashed) {
+        var asked = new Question(question.from(), question.to(), territory, question.population());
+        List<MatrixCell> cells = kept.answer(moment, asked, new AsKnownOn(moment));
+        return hashed
+                ? cells
+                : cells.stream()
+                        .map(cell -> new MatrixCell(cell.from(), cell.to(), cell.persons(), Optional.empty()))
+                        .toList();
+    }
+
+    private final class AsKnownOn implements Keeping<Question, List<MatrixCell>> {
+
+        private static final String FORM = "matrix-1";
+
+        private final OffsetDateTime moment;
+
+        AsKnownOn(OffsetDateTime moment) {
+            this.moment = moment;
+        }
+
+        @Override
+        public String name(Question question) {
+            return "%s %s %s %s %s"
+                    .formatted(
+                            FORM,
+                            question.from(),
+                            question.to(),
+                            question.territory().orElse("-"),
+                            question.population());
+        }
+
+        @Override
+        public String write(List<MatrixCell> cells) {
+            var text = new StringBuilder();
+            for (MatrixCell cell : cells) {
+                text.append(cell.from())
+                        .append(' ')
+                        .append(cell.to())
+                        .append(' ')
+                        .append(cell.persons().orElseThrow())
+                        .append(' ')
+                        .append(cell.members().orElseThrow())
+                        .append('\n');
+            }
+            return text.toString();
+        }
+
+        @Override
+        public List<MatrixCell> read(String text) {
+            List<MatrixCell> cells = new ArrayList<>();
+            text.lines().forEach(line -> {
+                String[] fields = line.split(" ");
+                cells.add(new MatrixCell(
+                        fields[0], fields[1], Optional.of(Long.valueOf(fields[2])), Optional.of(fields[3])));
+            });
+            return List.copyOf(cells);
+        }
+
+        @Override
+        public Map<Question, List<MatrixCell>> compute(List<Question> questions) {
+            Map<Question, List<MatrixCell>> found = new HashMap<>();
+            for (Question question : questions) {
+                var territory = new AskedTerritory(question.territory(), trees.on(question.to(), moment));
+                found.put(
+                        question,
+                        reading.cells(
+                                new MatrixQuestion(
+                                        question.from(),
+                                        question.to(),
+                                        question.territory(),
+                                        question.population(),
+                                        Optional.of(moment)),
+                                moment,
+                                territory.place(),
+                                true));
+            }
+            return found;
+        }
+    }
+}
