@@ -2,11 +2,14 @@ package kz.ruralincome.domain.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.kept.Keeping;
 import kz.ruralincome.domain.kept.KeptAnswers;
 import kz.ruralincome.domain.movement.Population;
@@ -31,13 +34,43 @@ public class KeptLedgers {
         return new Ledgers(
                 ledgers.get(question.window()),
                 ledgers.get(question.windowBefore()),
-                reading.coverage(knownOn),
+                coverage(knownOn),
                 question.population());
     }
 
     /** The ledgers of these windows; those that are not kept are counted in one reading. */
     public Map<Window, Ledger> of(Collection<Window> windows, Population population, OffsetDateTime knownOn) {
         return kept.answers(knownOn, windows, new OfPopulation(population, knownOn));
+    }
+
+    /** What was declared complete, as known on the moment. */
+    public Coverage coverage(OffsetDateTime knownOn) {
+        return reading.coverage(knownOn);
+    }
+
+    /** The first day on which a fact begins or falls, as known on the moment; empty: there is none. */
+    public Optional<LocalDate> firstFact(OffsetDateTime knownOn) {
+        return kept.answer(knownOn, "first-fact-1", new Keeping<String, Optional<LocalDate>>() {
+            @Override
+            public String name(String question) {
+                return question;
+            }
+
+            @Override
+            public String write(Optional<LocalDate> day) {
+                return day.map(LocalDate::toString).orElse("");
+            }
+
+            @Override
+            public Optional<LocalDate> read(String text) {
+                return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            }
+
+            @Override
+            public Map<String, Optional<LocalDate>> compute(List<String> questions) {
+                return Map.of(questions.get(0), reading.firstFact(knownOn));
+            }
+        });
     }
 
     /** Counts and keeps those of these windows that are not kept, before anybody asks. */

@@ -1,5 +1,7 @@
 package kz.ruralincome.domain.outcome;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,12 +18,23 @@ import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.credit.LoanLines;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.movement.Timelines;
+import kz.ruralincome.domain.register.Known;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Sql;
 
 /** Reads ledgers, each in one snapshot of the database. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LedgerReading {
+
+    /** Rows in: what begins a timeline, each table once. One row out. */
+    private static final String FIRST_FACT = "with " + Known.CTE + ", began (on_date) as ("
+            + Stream.of("membership", "occupation", "registration", "enrolment")
+                    .map(table -> "select min(f.valid_from) from %s f where f.valid_from > '-infinity' and %s"
+                            .formatted(table, Known.visible("f")))
+                    .collect(joining(" union all "))
+            + " union all select min(f.on_date) from vital_event f where " + Known.visible("f")
+            + ") select min(on_date) from began";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
@@ -32,6 +45,15 @@ public class LedgerReading {
             return Timelines.freshAsOf(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the freshness of the movement cannot be read", e);
+        }
+    }
+
+    /** The first day on which a fact about people begins or falls, as known on the moment; empty: there is none. */
+    public Optional<LocalDate> firstFact(OffsetDateTime knownOn) {
+        try (var connection = database.getConnection()) {
+            return Sql.first(connection, LocalDate.class, FIRST_FACT, knownOn);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the first fact cannot be read", e);
         }
     }
 

@@ -41,6 +41,12 @@ final class LedgerSql {
                 count(*) filter (where now = 'SELF_EMPLOYED') as selfemployed,
                 count(*) filter (where now = 'UNEMPLOYED') as unemployed,
                 count(*) filter (where now in ('ENTREPRENEUR', 'ENTREPRENEUR_ON_ASP')) as entrepreneurs,
+                count(*) filter (where now = 'ENTREPRENEUR_ON_ASP') as state_entrepreneur_on_asp,
+                count(*) filter (where now = 'ENTREPRENEUR') as state_entrepreneur,
+                count(*) filter (where now = 'ASP') as state_asp,
+                count(*) filter (where now = 'SUSPENDED_ENTREPRENEUR') as state_suspended_entrepreneur,
+                count(*) filter (where now = 'WAGE_EMPLOYED') as state_wage_employed,
+                count(*) filter (where now = 'INACTIVE') as state_inactive,
                 count(*) filter (where now = 'ENTREPRENEUR' and before in ('ASP', 'ENTREPRENEUR_ON_ASP'))
                     as moved_asp_to_entrepreneur,
                 count(*) filter (where now = 'ENTREPRENEUR'

@@ -17,14 +17,9 @@ public record Ledgers(Ledger now, Ledger before, Coverage coverage, Population p
 
     /** The indicator of the place beside the year before and the plan. */
     IndicatorLine line(Indicator indicator, Place place, Optional<LocalDate> coversTo) {
-        if (population != Population.ALL && !indicator.isOfPersons()) {
-            return line(indicator, Figure.unknown(Reason.NOT_FOR_POPULATION), coversTo);
-        }
-        if (population == Population.BORROWERS && now.missing().contains("loans")) {
-            return line(indicator, Figure.unknown(Reason.NO_DATA), coversTo);
-        }
-        if (population == Population.WORKING_AGE && !now.agesKnown()) {
-            return line(indicator, Figure.unknown(Reason.PARAMETER_MISSING), coversTo);
+        Optional<String> unknown = unknown(indicator.isOfPersons());
+        if (unknown.isPresent()) {
+            return line(indicator, Figure.unknown(unknown.get()), coversTo);
         }
         Figure figure = now.figure(indicator, place);
         return new IndicatorLine(
@@ -37,6 +32,24 @@ public record Ledgers(Ledger now, Ledger before, Coverage coverage, Population p
                 figure.reason(),
                 Optional.empty(),
                 coversTo);
+    }
+
+    /** How many of the place are counted; for a count of persons. */
+    Figure count(Quantity quantity, Place place) {
+        return unknown(true).map(Figure::unknown).orElseGet(() -> Figure.of(now.sum(quantity, place)));
+    }
+
+    /** Why nothing can be said of the population. */
+    private Optional<String> unknown(boolean isOfPersons) {
+        if (population != Population.ALL && !isOfPersons) {
+            return Optional.of(Reason.NOT_FOR_POPULATION);
+        }
+        if (population == Population.BORROWERS && now.missing().contains("loans")) {
+            return Optional.of(Reason.NO_DATA);
+        }
+        return population == Population.WORKING_AGE && !now.agesKnown()
+                ? Optional.of(Reason.PARAMETER_MISSING)
+                : Optional.empty();
     }
 
     private static IndicatorLine line(Indicator indicator, Figure unknown, Optional<LocalDate> coversTo) {

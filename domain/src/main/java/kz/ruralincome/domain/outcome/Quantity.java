@@ -1,5 +1,8 @@
 package kz.ruralincome.domain.outcome;
 
+import java.util.Optional;
+import kz.ruralincome.domain.movement.State;
+
 /** What {@link LedgerQueries} counts unit by unit, and what adds up over units; named as the columns of its SQL. */
 enum Quantity {
     ASP_PERSONS,
@@ -32,5 +35,29 @@ enum Quantity {
     /** Outstanding principal of all loans. */
     CREDIT_OUTSTANDING,
     /** The same of loans more than 30 days past due. */
-    CREDIT_OUTSTANDING_AT_RISK
+    CREDIT_OUTSTANDING_AT_RISK,
+    STATE_ENTREPRENEUR_ON_ASP,
+    STATE_ENTREPRENEUR,
+    STATE_ASP,
+    STATE_SUSPENDED_ENTREPRENEUR,
+    STATE_WAGE_EMPLOYED,
+    STATE_INACTIVE;
+
+    /** What counts the people in a state; empty: nobody is counted in it. */
+    static Optional<Quantity> of(State state) {
+        return Optional.ofNullable(
+                switch (state) {
+                    case ENTREPRENEUR_ON_ASP -> STATE_ENTREPRENEUR_ON_ASP;
+                    case ENTREPRENEUR -> STATE_ENTREPRENEUR;
+                    case ASP -> STATE_ASP;
+                    case SUSPENDED_ENTREPRENEUR -> STATE_SUSPENDED_ENTREPRENEUR;
+                    case UNPRODUCTIVE_SELF_EMPLOYED -> SELFEMPLOYED_UNPRODUCTIVE;
+                    case SELF_EMPLOYED_REGIME -> SELFEMPLOYED_REGIME;
+                    case SELF_EMPLOYED -> SELFEMPLOYED;
+                    case UNEMPLOYED -> UNEMPLOYED;
+                    case WAGE_EMPLOYED -> STATE_WAGE_EMPLOYED;
+                    case INACTIVE -> STATE_INACTIVE;
+                    case DECEASED, AWAY, UNKNOWN -> null;
+                });
+    }
 }

@@ -26,6 +26,7 @@ public final class Texts {
             "jobrun",
             "credit",
             "loanoutcome",
+            "trend",
             "claim",
             "report",
             "assignment",

@@ -1,0 +1,44 @@
+package kz.ruralincome.domain.outcome;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.ruralincome.domain.shared.SmallCells;
+
+/**
+ * Withholds small groups from a trend, which is one publication.
+ *
+ * <p>A count of 1 to 4 persons is withheld, and of a figure that grows through the year also a count that differs by 1 to 4
+ * from the one told last: whoever subtracts would read off the few who came in between. In other figures those who came
+ * and those who went both stand behind a difference, so it says of no group how large it is.
+ */
+final class TrendProtection {
+
+    private TrendProtection() {}
+
+    /** @param points in the order of the months */
+    static List<TrendPoint> of(TrendFigure figure, List<TrendPoint> points) {
+        if (figure.unit() != Indicator.Unit.PERSON) {
+            return points;
+        }
+        boolean isGrowing = figure.kind() == Indicator.Kind.FLOW;
+        List<TrendPoint> shown = new ArrayList<>();
+        LocalDate window = null;
+        long told = 0;
+        for (TrendPoint point : points) {
+            if (!point.flowFrom().equals(window)) {
+                window = point.flowFrom();
+                told = 0;
+            }
+            if (point.value().isEmpty()) {
+                shown.add(point);
+                continue;
+            }
+            long count = point.value().get().longValueExact();
+            boolean isSmall = SmallCells.isSmall(count) || isGrowing && SmallCells.isSmall(Math.abs(count - told));
+            shown.add(isSmall ? point.withheld() : point);
+            told = isSmall ? told : count;
+        }
+        return shown;
+    }
+}
