@@ -1,7 +1,5 @@
 package kz.ruralincome.domain.coverage;
 
-import static java.util.Comparator.naturalOrder;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.ruralincome.domain.register.Known;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryUnit;
@@ -53,28 +52,22 @@ public final class Coverage {
 
     /** The earliest of the days up to which the lists are complete in the territory; empty where one never was. */
     public Optional<LocalDate> coversTo(Collection<String> lists, TerritoryTree tree, int territory) {
-        return earliest(lists.stream().map(list -> of(list, tree, territory)).toList());
+        return earliest(lists, list -> of(list, tree, territory));
     }
 
     /** The same for everyone, wherever they live: what is declared everywhere, or in each region. */
     public Optional<LocalDate> coversTo(Collection<String> lists, TerritoryTree tree) {
-        return earliest(lists.stream()
-                .map(list -> {
+        return earliest(lists, list -> {
                     var days = declared.getOrDefault(list, Map.of());
-                    var parts = earliest(tree.roots().stream()
-                            .map(region -> below(days, tree, region.kato()))
-                            .toList());
+                    var parts = earliest(tree.roots(), region -> below(days, tree, region.kato()));
                     return later(Optional.ofNullable(days.get(EVERYWHERE)), parts);
-                })
-                .toList());
+                });
     }
 
     /** The same for those of whom it is not known where they live. */
     public Optional<LocalDate> coversToNowhere(Collection<String> lists) {
-        return earliest(lists.stream()
-                .map(list -> Optional.ofNullable(
-                        declared.getOrDefault(list, Map.of()).get(EVERYWHERE)))
-                .toList());
+        return earliest(
+                lists, list -> Optional.ofNullable(declared.getOrDefault(list, Map.of()).get(EVERYWHERE)));
     }
 
     private Optional<LocalDate> of(String list, TerritoryTree tree, int territory) {
@@ -90,17 +83,21 @@ public final class Coverage {
         if (days.isEmpty()) {
             return Optional.empty();
         }
-        var parts = earliest(tree.children(territory).stream()
-                .map(child -> below(days, tree, child.kato()))
-                .toList());
+        var parts = earliest(tree.children(territory), child -> below(days, tree, child.kato()));
         return later(Optional.ofNullable(days.get(territory)), parts);
     }
 
-    /** Empty if one is, or if there are none. */
-    private static Optional<LocalDate> earliest(Collection<Optional<LocalDate>> days) {
-        return days.stream().allMatch(Optional::isPresent)
-                ? days.stream().map(Optional::get).min(naturalOrder())
-                : Optional.empty();
+    /** Empty if one is, or if there are none; the first that is ends the search, as most of some ten thousand units are. */
+    private static <T> Optional<LocalDate> earliest(Collection<T> all, Function<T, Optional<LocalDate>> dayOf) {
+        Optional<LocalDate> earliest = Optional.empty();
+        for (T one : all) {
+            Optional<LocalDate> day = dayOf.apply(one);
+            if (day.isEmpty()) {
+                return day;
+            }
+            earliest = earliest.filter(before -> before.isBefore(day.get())).or(() -> day);
+        }
+        return earliest;
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
