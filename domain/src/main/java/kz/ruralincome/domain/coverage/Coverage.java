@@ -58,16 +58,18 @@ public final class Coverage {
     /** The same for everyone, wherever they live: what is declared everywhere, or in each region. */
     public Optional<LocalDate> coversTo(Collection<String> lists, TerritoryTree tree) {
         return earliest(lists, list -> {
-                    var days = declared.getOrDefault(list, Map.of());
-                    var parts = earliest(tree.roots(), region -> below(days, tree, region.kato()));
-                    return later(Optional.ofNullable(days.get(EVERYWHERE)), parts);
-                });
+            var days = declared.getOrDefault(list, Map.of());
+            var parts = earliest(tree.roots(), region -> below(days, tree, region.kato()));
+            return later(Optional.ofNullable(days.get(EVERYWHERE)), parts);
+        });
     }
 
     /** The same for those of whom it is not known where they live. */
     public Optional<LocalDate> coversToNowhere(Collection<String> lists) {
         return earliest(
-                lists, list -> Optional.ofNullable(declared.getOrDefault(list, Map.of()).get(EVERYWHERE)));
+                lists,
+                list -> Optional.ofNullable(
+                        declared.getOrDefault(list, Map.of()).get(EVERYWHERE)));
     }
 
     private Optional<LocalDate> of(String list, TerritoryTree tree, int territory) {
