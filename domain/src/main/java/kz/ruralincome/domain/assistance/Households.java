@@ -29,11 +29,12 @@ final class Households {
     private static final String FOUND =
             "select h.id, h.household_no, l.unit_id from household h " + PLACE + " and h.id = ?";
 
-    private static final String OF_PERSON = """
+    private static final String OF_PERSON =
+            """
             select h.id from person p
             join membership m on m.person_id = p.id and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?
             join household h on h.id = m.household_id
-            """ + PLACE + " and p.public_id = ?";
+            """ + PLACE + " and p.id = (select id from person_named where public_id = ?)";
 
     private static final String ASSIGNED = """
             select kind::text, monthly_amount, valid_from from assistance

@@ -39,12 +39,13 @@ final class DossierReading {
             + Known.visible("f");
 
     private static final String PERSONS = """
-            select p.id, p.iin, p.public_id, concat_ws(' ', c.family_name, c.given_name, c.patronymic),
+            select p.id, n.iin, p.public_id, concat_ws(' ', c.family_name, c.given_name, c.patronymic),
                 t.units[width_bucket(?::date, t.borders)]
-            from person p
+            from person_named n
+            join person p on p.id = n.id
             left join person_card c on c.person_id = p.id
             left join timeline t on t.person_id = p.id
-            where p.iin = any (?::char(12)[])""";
+            where n.iin = any (?::char(12)[])""";
 
     private static final String CONSENT = "with " + Known.CTE + """
             select exists (
@@ -56,6 +57,8 @@ final class DossierReading {
             select f.no, f.terms::text, r.recorded_at, r.account
             from loan_version f join revision r on r.id = f.rev
             where f.loan_id = ? and r.recorded_at <= ?
+              and not exists ( -- written anew with another borrower: the lender has said nothing
+                  select from loan_version e where e.loan_id = f.loan_id and e.no = f.no and e.rev < f.rev)
             order by f.no""";
 
     private static final String ENTRIES = """

@@ -87,7 +87,7 @@ final class LoanListSql {
         filter.contractNo()
                 .map(ContractKey::normal)
                 .ifPresent(begin -> add("s.contract_no >= ? and s.contract_no < ?", begin, begin + "\uDBFF\uDFFF"));
-        filter.person().ifPresent(id -> add("s.person_id = (select id from person where public_id = ?)", id));
+        filter.person().ifPresent(id -> add("s.person_id = (select id from person_named where public_id = ?)", id));
     }
 
     private void add(String condition, Object... values) {

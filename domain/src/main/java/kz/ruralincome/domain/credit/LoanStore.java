@@ -73,7 +73,7 @@ final class LoanStore {
                     select from consent c
                     where c.person_id = p.id and c.scope = 'LENDER_EXCHANGE' and c.valid_from <= a.on_date
                       and c.valid_to > a.on_date and c.superseded_rev is null)
-            from asked a left join person p on p.iin = a.iin""";
+            from asked a left join person_named p on p.iin = a.iin""";
 
     private final Connection connection;
 
@@ -228,7 +228,7 @@ final class LoanStore {
         Sql.list(
                 connection,
                 row -> persons.put(row.getString(1), row.getInt(2)),
-                "select iin, id from person where iin = any (?::char(12)[])",
+                "select iin, id from person_named where iin = any (?::char(12)[])",
                 (Object) iins.toArray(String[]::new));
         return persons;
     }

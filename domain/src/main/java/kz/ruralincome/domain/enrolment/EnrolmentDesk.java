@@ -134,15 +134,10 @@ public class EnrolmentDesk {
         Sql.first(connection, Integer.class, "select id from person where id = ? for no key update", person);
         var wish = ParticipationFacts.wish(connection, person);
         StepRefused.demand(wish.isPresent() ? List.of() : List.of("enrolment.no-wish"));
-        Sql.update(
-                connection,
-                "insert into enrolment_decline (screening_id, person_id, declined_on, reason, account)"
-                        + " values (?, ?, ?, ?, ?)",
-                wish.orElseThrow().screening(),
-                person,
-                today,
-                reason,
-                account);
+        Sql.update(connection, """
+                insert into enrolment_decline (screening_id, person_id, declined_on, reason, account)
+                select screening_id, person_id, ?, ?, ? from screening_member
+                where screening_id = ? and person_id = any (records_of(?)) and wishes""", today, reason, account, wish.orElseThrow().screening(), person);
     }
 
     private static String reason(String text) {

@@ -33,21 +33,23 @@ final class ParticipationFacts {
 
     private static final String SCREENED = """
             select max(s.seen_on) from screening_member m join screening s on s.id = m.screening_id
-            where m.person_id = ?""";
+            where m.person_id = any (records_of(?))""";
 
     private static final String VISIT = """
             select s.id, s.public_id, s.seen_on
             from screening_member m join screening s on s.id = m.screening_id
-            where m.person_id = ? order by s.seen_on desc, s.id desc limit 1""";
+            where m.person_id = any (records_of(?)) order by s.seen_on desc, s.id desc limit 1""";
 
-    private static final String WISH = """
+    private static final String WISH =
+            """
+            with known as materialized (select records_of(?) as ids)
             select s.id, s.seen_on, m.direction::integer
-            from screening_member m join screening s on s.id = m.screening_id
-            where m.person_id = ? and\s""" + Waiting.UNDECIDED;
+            from screening_visit m join screening s on s.id = m.screening_id
+            where m.record_id = any ((select ids from known)::integer[]) and\s""" + Waiting.undecided("l.record_id = any ((select ids from known)::integer[])");
 
     private static final String DECLINES = """
             select screening_id, declined_on, reason, account from enrolment_decline
-            where person_id = ? order by recorded_at desc""";
+            where person_id = any (records_of(?)) order by recorded_at desc""";
 
     private static final String CONSENTS = """
             select c.scope::text, c.valid_from, nullif(c.valid_to, 'infinity') as valid_to, c.document, r.recorded_at,

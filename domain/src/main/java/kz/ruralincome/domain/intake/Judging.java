@@ -64,13 +64,16 @@ final class Judging {
         return format.columns().stream().anyMatch(c -> Staging.name(c).equals(stageColumn));
     }
 
-    /** Ids of persons and households beside the staged row {@code s}; unknown ones are null. */
+    /**
+     * Ids of persons and households beside the staged row {@code s}; unknown ones are null. The IIN of a record that was merged
+     * into another names that one.
+     */
     String subjectJoins() {
         StringBuilder joins = new StringBuilder();
         if (has("iin")) {
             joins.append("""
 
-                    left join person p on p.iin = s.iin
+                    left join person_named p on p.iin = s.iin
                     left join intake_person np on np.iin = s.iin""");
         }
         if (has("household_no")) {
@@ -92,9 +95,15 @@ final class Judging {
         return switch (column.target()) {
             case "person_id" -> "coalesce(p.id, np.id)";
             case "household_id" -> format.name().equals("households") ? "coalesce(h.id, nh.id)" : "h.id";
+            case "registration_no" -> OWN_NUMBER;
             default -> "s." + column.target();
         };
     }
+
+    /** Who is registered under the own IIN is so under that of the record that it leads to. */
+    private static final String OWN_NUMBER = """
+            case when p.merge_id is not null and s.registration_no = s.iin
+                 then (select k.iin::text from person k where k.id = p.id) else s.registration_no end""";
 
     void judge(boolean withRemovals) throws SQLException {
         // the subject first: rows of one subject then lie together where they are looked for and written

@@ -113,7 +113,7 @@ final class SnapshotJudging {
                 .map(c -> "j.%1$s = f.%1$s".formatted(c))
                 .collect(joining(" and "));
         String named = subject == Subject.PERSON
-                ? "select p.id from intake_stage s join person p on p.iin = s.iin where s.error"
+                ? "select p.id from intake_stage s join person_named p on p.iin = s.iin where s.error"
                 : "select h.id from intake_stage s join household h on h.household_no = s.household_no where s.error";
         sql.run("""
                 create temp table intake_unlisted on commit drop as

@@ -13,7 +13,7 @@ import kz.ruralincome.domain.shared.RuleViolation;
  * while a later load builds on it.
  *
  * <p>A version of the load that another load superseded stands again when that one was withdrawn, as a copy with the
- * same key; so whose a version is, is followed through withdrawals.
+ * same key, and so it does when a merge of two records is undone; whose a version is, is followed through both.
  */
 final class Withdrawal {
 
@@ -62,10 +62,11 @@ final class Withdrawal {
                     union all
                     select n.id, n.superseded_rev, %3$s
                     from m
-                    join load w on w.rev = m.superseded_rev and w.state = 'WITHDRAWN'
-                    join %1$s n on n.rev = w.withdrawn_rev and %4$s)
+                    join revision_undone w on w.rev = m.superseded_rev
+                    join %1$s n on n.rev = w.undone_rev and %4$s)
                 select m.id, m.superseded_rev,
-                       exists (select from load w where w.rev = m.superseded_rev and w.state = 'WITHDRAWN') as restored
+                       exists (select from revision_undone w join %1$s n on n.rev = w.undone_rev and %4$s
+                               where w.rev = m.superseded_rev) as restored
                 from m""".formatted(format.table(), keys, keys.replace("f.", "n."), sameKey, revision));
         sql.run("insert into undo_mine select id from undo_versions where superseded_rev is null");
         sql.run("""
@@ -99,6 +100,12 @@ final class Withdrawal {
                 join undo_before using (id)
                 join %1$s f on %2$s f.superseded_rev is null and (%3$s%4$s)
                 where f.id not in (select id from undo_mine)""".formatted(format.table(), subject, sameKey, overlap));
+        if (format.subject() == Subject.PERSON) {
+            sql.run("""
+                    insert into undo_blocked
+                    select a.rev from %s b join undo_before using (id)
+                    join person_merge a on a.merged_id = b.person_id and a.undone_rev is null""".formatted(format.table()));
+        }
     }
 
     private void gatherReferences() throws SQLException {
@@ -139,6 +146,10 @@ final class Withdrawal {
                 select l.id::text
                 from (select distinct l.id, l.seq from undo_blocked b join load l on b.rev in (l.rev, l.withdrawn_rev)) l
                 order by l.seq""");
+        if (loads.isEmpty()
+                && sql.any("select from undo_blocked b join person_merge a on b.rev in (a.rev, a.undone_rev)")) {
+            throw new RuleViolation("load.merged");
+        }
         throw new RuleViolation("load.built-on", loads);
     }
 }

@@ -40,6 +40,28 @@ final class Writing {
                 insert into %1$s (%2$s, rev%3$s)
                 select %2$s, ?%4$s from intake_judged where verdict in ('n', 'c')""".formatted(format.table(), columns, cuts ? ", by_snapshot" : "", cuts ? ", " + bySnapshot : ""),
                 revision);
+        if (judging.has("iin") && sql.any("select from person_merge where undone_rev is null limit 1")) {
+            noteNames(revision);
+        }
+    }
+
+    /**
+     * Keeps which of two IINs a row named, should their merge be undone. Rows in: the file's, against the merges that stand,
+     * some dozens; rows out: a row for each fact of their people that was written or taken back.
+     */
+    private void noteNames(long revision) throws SQLException {
+        String sameKey = format.keys()
+                .map(c -> "f.%1$s is not distinct from j.%1$s".formatted(c.target()))
+                .collect(joining(" and "));
+        sql.run("""
+                insert into person_merge_named (merge_id, fact, fact_id, merged, removed)
+                select a.id, '%1$s', coalesce(f.id, j.standing), p.merge_id is not distinct from a.id, j.verdict = 'r'
+                from person_merge a
+                join intake_judged j on j.person_id = a.kept_id and j.verdict in ('n', 'c', 'r')
+                join intake_stage s on s.row_no = j.row_no and s.error is null
+                join person_named p on p.iin = s.iin
+                left join %1$s f on f.person_id = a.kept_id and f.rev = ? and f.superseded_rev is null and %2$s
+                where a.undone_rev is null""".formatted(format.table(), sameKey), revision);
     }
 
     private void createSubjects() throws SQLException {

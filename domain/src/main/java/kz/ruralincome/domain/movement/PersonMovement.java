@@ -29,7 +29,7 @@ public class PersonMovement {
     private static final String REACHABLE = """
             select p.id
             from person p left join timeline t on t.person_id = p.id
-            where p.public_id = ?
+            where p.id = (select id from person_named where public_id = ?)
               and (?::integer[] is null or t.units[width_bucket(?::date, t.borders)] = any (?::integer[]))""";
 
     private static final String BORDERS = """

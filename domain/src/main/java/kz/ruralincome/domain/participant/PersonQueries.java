@@ -34,10 +34,10 @@ final class PersonQueries {
             """;
 
     private static final String BY_IIN = PERSONS + """
-            where p.iin = ? and (?::integer[] is null or l.unit_id = any (?::integer[]))""";
+            where p.id = (select id from person_named where iin = ?) and (?::integer[] is null or l.unit_id = any (?::integer[]))""";
 
     private static final String BY_ID = PERSONS + """
-            where p.public_id = ? and (?::integer[] is null or l.unit_id = any (?::integer[]))""";
+            where p.id = (select id from person_named where public_id = ?) and (?::integer[] is null or l.unit_id = any (?::integer[]))""";
 
     private static final String NAMES = """
             with word as materialized (

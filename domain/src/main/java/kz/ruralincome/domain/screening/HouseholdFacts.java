@@ -46,12 +46,12 @@ final class HouseholdFacts {
             select m.valid_from, nullif(m.valid_to, 'infinity') as valid_to, p.iin, m.relation::text, m.birth_date, m.sex,
                 m.family_name, m.given_name, m.patronymic, m.phone
             from membership m join person p on p.id = m.person_id
-            where p.iin = ? and m.household_id = (select id from household where household_no = ?)
+            where p.id = (select id from person_named where iin = ?) and m.household_id = (select id from household where household_no = ?)
               and m.superseded_rev is null and m.valid_from <= ? and m.valid_to > ?""";
 
     private static final String NEXT = """
-            select min(m.valid_from) from membership m join person p on p.id = m.person_id
-            where p.iin = ? and m.superseded_rev is null and m.valid_from > ?""";
+            select min(m.valid_from) from membership m
+            where m.person_id = (select id from person_named where iin = ?) and m.superseded_rev is null and m.valid_from > ?""";
 
     private HouseholdFacts() {}
 
@@ -99,13 +99,13 @@ final class HouseholdFacts {
     }
 
     static Optional<Home> ofMember(Connection connection, String iin, LocalDate day) throws SQLException {
-        String which = OF_MEMBER.replace("{who}", "p.iin = ?");
+        String which = OF_MEMBER.replace("{who}", "p.id = (select id from person_named where iin = ?)");
         return Sql.list(connection, Home::of, HOME.replace("{which}", which), day, iin, day, day).stream()
                 .findFirst();
     }
 
     static Optional<Home> ofPerson(Connection connection, UUID person, LocalDate day) throws SQLException {
-        String which = OF_MEMBER.replace("{who}", "p.public_id = ?");
+        String which = OF_MEMBER.replace("{who}", "p.id = (select id from person_named where public_id = ?)");
         return Sql.list(connection, Home::of, HOME.replace("{which}", which), day, person, day, day).stream()
                 .findFirst();
     }

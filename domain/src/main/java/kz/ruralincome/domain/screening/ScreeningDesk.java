@@ -278,7 +278,8 @@ public class ScreeningDesk {
                 .map(member -> member.getOrDefault("iin", ""))
                 .toArray(String[]::new);
         List<Integer> persons = Sql.list(
-                connection, row -> row.getInt(1), "select id from person where iin = any (?::text[])", (Object) iins);
+                connection, row -> row.getInt(1), "select id from person_named where iin = any (?::text[])", (Object)
+                        iins);
         AuditTrail.saw(connection, account, action, persons, details);
     }
 

@@ -36,7 +36,7 @@ public class ScreeningFinish {
 
     private static final String MEMBER = """
             insert into screening_member (screening_id, person_id, wishes, direction, loan, loan_purpose, training)
-            select ?, id, ?, ?::smallint, ?::numeric, ?, ? from person where iin = ?""";
+            select ?, id, ?, ?::smallint, ?::numeric, ?, ? from person_named where iin = ?""";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;

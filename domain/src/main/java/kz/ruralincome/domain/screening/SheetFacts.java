@@ -23,8 +23,8 @@ final class SheetFacts {
 
     private static final String SCREENED = """
             select o.valid_from, nullif(o.valid_to, 'infinity'), o.kind::text
-            from occupation o join person p on p.id = o.person_id
-            where p.iin = ? and o.source = 'SCREENING' and o.superseded_rev is null and o.valid_to > ?
+            from occupation o
+            where o.person_id = (select id from person_named where iin = ?) and o.source = 'SCREENING' and o.superseded_rev is null and o.valid_to > ?
             order by o.valid_from""";
 
     private final Connection connection;

@@ -1,0 +1,60 @@
+package kz.ruralincome.domain.movement;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.ruralincome.domain.movement.PersonMovement.Period;
+import kz.ruralincome.domain.movement.SpellSql.Reach;
+import kz.ruralincome.domain.movement.SpellSql.Span;
+import kz.ruralincome.domain.shared.Sql;
+
+/** What the timelines of a few people are by the facts as the caller's transaction sees them, its own writing included. */
+public final class TimelineTrial {
+
+    /** What is written in a transaction is known to it as soon as it is stamped; that waits for the commit else. */
+    private static final String STAMP = "set constraints revision_stamp immediate";
+
+    private static final String PERSONS =
+            "create temporary table person_scope on commit drop as select unnest(?::integer[]) as person_id";
+
+    /** Rows in: the versions of these persons' memberships; rows out: their households. */
+    private static final String HOUSEHOLDS = """
+            create temporary table household_scope on commit drop as
+            select distinct m.household_id from membership m where m.person_id = any (?::integer[])""";
+
+    private static final String BORDERS = """
+            select t.person_id, b, s from (%s) t, unnest(t.borders, t.states) with ordinality n (b, s, nth)
+            order by t.person_id, nth""".formatted(MovementSql.persons(Reach.SCOPE, Span.ALWAYS));
+
+    private TimelineTrial() {}
+
+    /** The periods of each of them; nothing of who has none. */
+    public static Map<Integer, List<Period>> of(Connection connection, Collection<Integer> persons)
+            throws SQLException {
+        Integer[] numbers = persons.toArray(Integer[]::new);
+        Sql.update(connection, STAMP);
+        Sql.update(connection, "drop table if exists person_scope, household_scope");
+        Sql.update(connection, PERSONS, (Object) numbers);
+        Sql.update(connection, HOUSEHOLDS, (Object) numbers);
+        Sql.update(connection, "analyze person_scope; analyze household_scope");
+        Map<Integer, List<Period>> borders = new HashMap<>();
+        Sql.list(
+                connection,
+                row -> borders.computeIfAbsent(row.getInt(1), person -> new ArrayList<>())
+                        .add(new Period(
+                                State.valueOf(row.getString(3)), row.getObject(2, LocalDate.class), Optional.empty())),
+                BORDERS,
+                OffsetDateTime.MAX,
+                LocalDate.MIN,
+                LocalDate.MAX);
+        borders.replaceAll((person, all) -> PersonMovement.periods(all));
+        return borders;
+    }
+}

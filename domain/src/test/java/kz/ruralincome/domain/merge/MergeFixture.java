@@ -1,0 +1,138 @@
+package kz.ruralincome.domain.merge;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.ruralincome.domain.intake.IntakeFixture;
+import kz.ruralincome.domain.intake.LoadOptions;
+import kz.ruralincome.domain.merge.MergeLine.Fate;
+import kz.ruralincome.domain.shared.RuleViolation;
+
+/** A register in which one person stands under two IINs, in households H1 and H2; merges are made as the door makes them. */
+final class MergeFixture implements AutoCloseable {
+
+    static final String KEPT = IntakeFixture.iin("85010130012");
+    static final String MERGED = IntakeFixture.iin("85010130013");
+
+    final IntakeFixture register;
+
+    private MergeFixture(IntakeFixture register) {
+        this.register = register;
+    }
+
+    static MergeFixture start() throws SQLException {
+        var fixture = new MergeFixture(IntakeFixture.withHouseholds());
+        fixture.given("members", """
+                household_no,iin,from,relation,family_name
+                H1,KEPT,2020-01-01,HEAD,Асанов
+                H2,MERGED,2022-01-01,HEAD,Асанов
+                """);
+        return fixture;
+    }
+
+    /** Loads a list in which KEPT and MERGED stand for the two IINs. */
+    void given(String list, String csv) {
+        register.given(list, named(csv));
+    }
+
+    void load(String list, String csv, LoadOptions options) {
+        register.load(list, named(csv), options);
+    }
+
+    static String named(String text) {
+        return text.replace("KEPT", KEPT).replace("MERGED", MERGED);
+    }
+
+    Connection connection() {
+        return register.connection();
+    }
+
+    Person person(String iin) throws SQLException {
+        return person(connection(), iin);
+    }
+
+    static Person person(Connection connection, String iin) throws SQLException {
+        return Person.get(
+                connection,
+                kz.ruralincome.domain.shared.Sql.first(
+                                connection, Integer.class, "select id from person where iin = ?", iin)
+                        .orElseThrow());
+    }
+
+    Merge merge(Side everywhere) throws SQLException {
+        Merge merge = merge(connection(), KEPT, MERGED, everywhere);
+        connection().commit();
+        return merge;
+    }
+
+    /** Whose record holds in every choice; the caller ends the transaction. */
+    static Merge merge(Connection connection, String kept, String merged, Side everywhere) throws SQLException {
+        var merging = new Merging(connection, person(connection, kept), person(connection, merged));
+        merging.lock();
+        MergePlan plan = merging.plan();
+        return merging.merge(
+                new MergeRequest(null, null, everywhere(plan, everywhere), merging.mark(plan), null, null),
+                "an IIN was mistyped",
+                "№ 1",
+                "aigul");
+    }
+
+    static Map<String, Side> everywhere(MergePlan plan, Side side) {
+        Map<String, Side> choices = new HashMap<>();
+        plan.lines().stream().filter(line -> line.fate() == Fate.CHOICE).forEach(line -> choices.put(line.id(), side));
+        return choices;
+    }
+
+    void undo(Merge merge) throws SQLException {
+        var row = new Merges(connection()).find(merge.id()).orElseThrow();
+        new Undoing(connection(), row).undo("it was not them", "aigul");
+        connection().commit();
+    }
+
+    String undoRefused(Merge merge) throws SQLException {
+        String code =
+                catchThrowableOfType(RuleViolation.class, () -> undo(merge)).code();
+        connection().rollback();
+        return code;
+    }
+
+    /** What stands of one of them, as {@code table: from … to value}, whichever record the IIN leads to. */
+    List<String> standing(String iin) {
+        return register.rows("""
+                select f.* from (
+                    select 'membership ' || valid_from || ' ' || valid_to || ' ' || h.household_no as line, person_id, superseded_rev
+                    from membership m join household h on h.id = m.household_id
+                    union all
+                    select 'occupation ' || source || ' ' || valid_from || ' ' || valid_to || ' ' || kind, person_id, superseded_rev
+                    from occupation
+                    union all
+                    select 'registration ' || registration_no || ' ' || valid_from || ' ' || valid_to || ' ' || status, person_id,
+                        superseded_rev
+                    from registration
+                    union all
+                    select 'income ' || quarter || ' ' || kind || ' ' || amount, person_id, superseded_rev from income
+                    union all
+                    select 'event ' || on_date || ' ' || kind, person_id, superseded_rev from vital_event
+                    union all
+                    select 'enrolment ' || valid_from || ' ' || valid_to || ' ' || coalesce(left_reason, '–'), person_id, superseded_rev
+                    from enrolment
+                    union all
+                    select 'consent ' || scope || ' ' || valid_from || ' ' || valid_to || ' ' || coalesce(document, '–'), person_id,
+                        superseded_rev
+                    from consent) f (line, person_id, superseded_rev)
+                where f.superseded_rev is null and f.person_id = (select id from person where iin = '%s') order by 1""".formatted(iin)).stream()
+                .map(line -> line.replaceFirst(" [0-9]+ null$", "")
+                        .replace(KEPT, "KEPT")
+                        .replace(MERGED, "MERGED"))
+                .toList();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        register.close();
+    }
+}
