@@ -49,6 +49,11 @@ public record Fact(FactKind kind, long id, Side side, LocalDate from, LocalDate 
         return from.equals(other.from) && to.equals(other.to) && values().equals(other.values());
     }
 
+    /** A registration under the IIN of its own record. */
+    public boolean isUnderOwnIin() {
+        return OWN_IIN.equals(said.get("registration_no"));
+    }
+
     /** Whether the two cannot stand beside each other on one record as they are. */
     boolean clashes(Fact other) {
         if (kind.oneAtATime().isEmpty()) {

@@ -38,7 +38,8 @@ public final class Texts {
             "trail",
             "parameter",
             "person",
-            "correction");
+            "correction",
+            "merge");
 
     private static final Map<Language, Map<String, String>> ALL = readAll();
 

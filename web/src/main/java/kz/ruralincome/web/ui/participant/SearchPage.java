@@ -53,6 +53,7 @@ public class SearchPage {
     private String cursor;
     private String phone;
     private String household;
+    private String with;
     private PersonPage page;
     private List<PersonHit> hits;
     private boolean nobody;
@@ -117,7 +118,9 @@ public class SearchPage {
     private Optional<String> person(String iin) {
         return door.byIin(iin, access.get()).items().stream()
                 .findFirst()
-                .map(found -> "/participant/view.xhtml?faces-redirect=true&id=" + found.id());
+                .map(found -> isMerging()
+                        ? "/merge/merge.xhtml?faces-redirect=true&kept=" + with + "&merged=" + found.id()
+                        : "/participant/view.xhtml?faces-redirect=true&id=" + found.id());
     }
 
     private Optional<String> phone(String digits) {
@@ -142,8 +145,15 @@ public class SearchPage {
         return Optional.of(here().with("name", words).with("territory", chosen).toString());
     }
 
-    private static Address here() {
-        return Address.of("/participant/search.xhtml").with("faces-redirect", true);
+    private Address here() {
+        return Address.of("/participant/search.xhtml")
+                .with("faces-redirect", true)
+                .with("with", isMerging() ? with : null);
+    }
+
+    /** Whether the second record of a person is looked for. */
+    public boolean isMerging() {
+        return access.get().writesOfPersons() && with != null && with.matches("[0-9a-f-]{36}");
     }
 
     public List<String> getErrors() {
@@ -192,6 +202,7 @@ public class SearchPage {
                                 .with("name", name)
                                 .with("territory", territory)
                                 .with("cursor", next)
+                                .with("with", isMerging() ? with : null)
                                 .toString())
                         .orElse(null);
     }
@@ -246,6 +257,14 @@ public class SearchPage {
 
     public void setHousehold(String household) {
         this.household = household;
+    }
+
+    public String getWith() {
+        return with;
+    }
+
+    public void setWith(String with) {
+        this.with = with;
     }
 
     public String getCursor() {
