@@ -119,7 +119,7 @@ public class SearchPage {
         return door.byIin(iin, access.get()).items().stream()
                 .findFirst()
                 .map(found -> isMerging()
-                        ? "/merge/merge.xhtml?faces-redirect=true&kept=" + with + "&merged=" + found.id()
+                        ? "/participant/merge.xhtml?faces-redirect=true&kept=" + with + "&merged=" + found.id()
                         : "/participant/view.xhtml?faces-redirect=true&id=" + found.id());
     }
 

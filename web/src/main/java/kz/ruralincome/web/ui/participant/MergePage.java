@@ -1,4 +1,4 @@
-package kz.ruralincome.web.ui.merge;
+package kz.ruralincome.web.ui.participant;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,7 +27,7 @@ import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
 
 /**
- * Backs {@code merge/merge.xhtml}: two records side by side, and what a merge would do. The choices stand in the address, by
+ * Backs {@code participant/merge.xhtml}: two records side by side, and what a merge would do. The choices stand in the address, by
  * the numbers of facts, so that a colleague can be shown them.
  */
 @Named
@@ -89,7 +89,7 @@ public class MergePage {
     public String merge() {
         try {
             var made = desk.merge(new MergeRequest(kept, merged, choices, mark, reason, document), access.get());
-            return "/merge/merged.xhtml?faces-redirect=true&id=" + made.id();
+            return "/participant/merged.xhtml?faces-redirect=true&id=" + made.id();
         } catch (InvalidRequest wrong) {
             asked.refused(wrong);
         } catch (RuleViolation refused) {

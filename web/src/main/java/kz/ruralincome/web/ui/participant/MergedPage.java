@@ -1,4 +1,4 @@
-package kz.ruralincome.web.ui.merge;
+package kz.ruralincome.web.ui.participant;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +20,7 @@ import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Asked;
 
-/** Backs {@code merge/merged.xhtml}: that two records were merged, by whom and why, and what would be if it were undone. */
+/** Backs {@code participant/merged.xhtml}: that two records were merged, by whom and why, and what would be if it were undone. */
 @Named
 @RequestScoped
 public class MergedPage {
@@ -63,7 +63,7 @@ public class MergedPage {
     public String undo() {
         try {
             desk.undo(id, reason, access.get());
-            return "/merge/merged.xhtml?faces-redirect=true&id=" + id;
+            return "/participant/merged.xhtml?faces-redirect=true&id=" + id;
         } catch (InvalidRequest wrong) {
             asked.refused(wrong);
         } catch (RuleViolation refused) {

@@ -1,4 +1,4 @@
-package kz.ruralincome.web.ui.merge;
+package kz.ruralincome.web.ui.participant;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
