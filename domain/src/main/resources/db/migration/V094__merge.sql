@@ -67,6 +67,7 @@ union all
 select rev, undone_rev from person_merge where undone_rev is not null;
 
 -- A merged record has no facts, whoever writes; one look a statement. Whoever found the person before the merge begins anew.
+-- Loans find their borrower in the statement that writes them: see LoanWriting.
 create function refuse_merged() returns trigger language plpgsql as $$
 begin
     if exists (select from person_merge a join new_rows n on n.person_id = a.merged_id where a.undone_rev is null) then
@@ -79,7 +80,7 @@ do $$
 declare
     fact text;
 begin
-    foreach fact in array '{membership,vital_event,social_package,occupation,income,measure,registration,enrolment,consent,enrolment_suspension,loan_version}'::text[] loop
+    foreach fact in array '{membership,vital_event,social_package,occupation,income,measure,registration,enrolment,consent,enrolment_suspension}'::text[] loop
         execute format('create trigger %1$s_merged after insert on %1$I referencing new table as new_rows
             for each statement execute function refuse_merged()', fact);
     end loop;

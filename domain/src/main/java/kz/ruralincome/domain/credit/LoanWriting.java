@@ -15,13 +15,20 @@ import kz.ruralincome.domain.shared.Sql;
 /** Writes what was added to loans, however many, in a few statements of the connection's transaction. */
 final class LoanWriting {
 
+    /**
+     * Whom an IIN names may have changed since it was looked up: a merge of two records keeps writers out of the table, and
+     * this statement sees what it left.
+     */
+    private static final String BORROWER =
+            "coalesce((select q.id from person_named q where q.iin = ({terms} ->> 'iin')::char(12)), {found})";
+
     /** What is superseded is so before the new rows come: the count makes the one wait for the other. */
     private static final String VERSIONS = """
             with old as (
                 update loan_version set superseded_rev = ? where id = any (?::bigint[]) returning 1)
             insert into loan_version (loan_id, no, terms, person_id, unit_id, status, purpose, principal, approved_on,
                 rescheduled_on, tranche_on, tranche_amount, plan_from, plan_no, written_off_on, taken_back, rev, superseded_rev)
-            select n.loan_id, n.no, n.terms::jsonb, n.person_id, n.unit_id, n.terms::jsonb ->> 'status',
+            select n.loan_id, n.no, n.terms::jsonb, {borrower}, n.unit_id, n.terms::jsonb ->> 'status',
                 n.terms::jsonb ->> 'purpose', (n.terms::jsonb ->> 'principal')::numeric,
                 (n.terms::jsonb ->> 'approvedOn')::date, (n.terms::jsonb ->> 'rescheduledOn')::date,
                 n.tranche_on::date[], n.tranche_amount::numeric[], n.plan_from::date[], n.plan_no::integer[],
@@ -30,7 +37,7 @@ final class LoanWriting {
                     ?::text[], ?::text[], ?::text[], ?::bigint[])
                 as n (loan_id, no, terms, person_id, unit_id, tranche_on, tranche_amount, plan_from, plan_no,
                     written_off_on, taken_back, superseded_rev)
-            where (select count(*) from old) >= 0""";
+            where (select count(*) from old) >= 0""".replace("{borrower}", borrower("n.terms::jsonb", "n.person_id"));
 
     private static final String REPAYMENTS = """
             with old as (
@@ -59,7 +66,7 @@ final class LoanWriting {
             added as (
                 insert into loan_version (loan_id, no, terms, person_id, unit_id, status, purpose, principal, approved_on,
                     rescheduled_on, tranche_on, tranche_amount, plan_from, plan_no, written_off_on, taken_back, rev)
-                select ?, ?, n.terms, ?, ?::integer, n.terms ->> 'status', n.terms ->> 'purpose',
+                select ?, ?, n.terms, {borrower}, ?::integer, n.terms ->> 'status', n.terms ->> 'purpose',
                     (n.terms ->> 'principal')::numeric, (n.terms ->> 'approvedOn')::date,
                     (n.terms ->> 'rescheduledOn')::date, ?::date[], ?::numeric[], ?::date[], ?::integer[], ?::date, ?,
                     opened.id
@@ -67,9 +74,13 @@ final class LoanWriting {
                 where (select count(*) from old) >= 0),
             seen as (
                 insert into audit (account, action, person_id, details) values (?, 'loan.put', ?, ?::jsonb))
-            update loan set status = ?, changed_at = (select at from recorded) where id = ?""";
+            update loan set status = ?, changed_at = (select at from recorded) where id = ?""".replace("{borrower}", borrower("n.terms", "?"));
 
     private LoanWriting() {}
+
+    private static String borrower(String terms, String found) {
+        return BORROWER.replace("{terms}", terms).replace("{found}", found);
+    }
 
     /** Writes the one new version of a loan, and that the account has told it. */
     static void writeOne(Connection connection, String account, LoanFile file) throws SQLException {

@@ -32,9 +32,13 @@ final class LoanMoves {
 
     private LoanMoves() {}
 
-    /** Before the persons are locked: lenders' calls lock in this order. */
+    /**
+     * Keeps out whoever writes of these loans, or a new one, until the transaction ends: first those who have one of them in
+     * hand, as lenders' calls lock loans first; then all that are just writing.
+     */
     static void lock(Connection connection, int borrower) throws SQLException {
         Sql.list(connection, row -> row.getLong(1), LOCK, borrower);
+        Sql.update(connection, "lock table loan_version in share row exclusive mode");
     }
 
     /** All loans of a borrower; gives how many. */

@@ -19,6 +19,8 @@ import kz.ruralincome.domain.shared.Sql;
 /** Merges one record into another, in the transaction of a connection that waits its turn among the loads. */
 final class Merging {
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private static final String LOANS = """
             select 'LOAN ' || id from loan_version where person_id in (?, ?) and superseded_rev is null order by id""";
 
@@ -89,12 +91,23 @@ final class Merging {
         }
     }
 
-    /** What movement would be; nothing of it stays. */
+    /**
+     * What movement would be; nothing of it stays.
+     *
+     * @throws RuleViolation {@code form.busy} while a load writes of one of the two
+     */
     MovementEffect effect(MergePlan plan, Map<String, Side> choices) throws SQLException {
         List<Integer> both = List.of(kept.number(), merged.number());
-        Sql.update(connection, "savepoint merge_trial");
+        Sql.update(connection, "savepoint merge_trial; set local lock_timeout = '2s'");
         Map<Integer, List<Period>> before = TimelineTrial.of(connection, both);
-        write(plan, choices, "trial", "trial", "trial");
+        try {
+            write(plan, choices, "trial", "trial", "trial");
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new RuleViolation("form.busy");
+            }
+            throw e;
+        }
         Map<Integer, List<Period>> after = TimelineTrial.of(connection, both);
         Sql.update(connection, "rollback to savepoint merge_trial");
         return MovementEffect.of(
@@ -113,11 +126,13 @@ final class Merging {
         if (plan.isOpen(request.choices())) {
             throw new RuleViolation("merge.open");
         }
-        return write(plan, request.choices(), reason, document, account);
+        Merges.Row merge = write(plan, request.choices(), reason, document, account);
+        LoanMoves.move(connection, merge.rev(), merged, kept);
+        return merge.merge();
     }
 
     /** @param choices whose facts hold, by the id of the line; one for each that asks */
-    private Merge write(MergePlan plan, Map<String, Side> choices, String reason, String document, String account)
+    private Merges.Row write(MergePlan plan, Map<String, Side> choices, String reason, String document, String account)
             throws SQLException {
         long revision = Revision.open(connection, account, "MERGE").id();
         var outcome = plan.outcome(choices);
@@ -139,7 +154,6 @@ final class Merging {
                 merges.carried(merge, fact.kind(), fact.id(), null);
             }
         }
-        LoanMoves.move(connection, revision, merged, kept);
-        return merge.merge();
+        return merge;
     }
 }

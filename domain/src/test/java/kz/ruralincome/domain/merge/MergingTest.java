@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import kz.ruralincome.domain.credit.CreditFixture;
 import kz.ruralincome.domain.intake.IntakeFixture;
 import kz.ruralincome.domain.intake.LoadOptions;
 import kz.ruralincome.domain.movement.State;
@@ -237,6 +238,35 @@ class MergingTest {
                     new LoadOptions(false, LocalDate.of(2023, 1, 1), null, null, null));
 
             assertThat(fixture.standing(KEPT)).contains("registration KEPT 2022-02-01 infinity ACTIVE");
+        }
+    }
+
+    @Test
+    void waitsForLendersAndLendsToTheKeptRecordWhatTheySendMeanwhile() throws Exception {
+        var lenders = CreditFixture.fresh();
+        String other = IntakeFixture.iin("85010130013");
+        lenders.put(CreditFixture.BANK_A, "C-1", CreditFixture.LOAN);
+        lenders.put(CreditFixture.BANK_A, "C-2", CreditFixture.LOAN.replace("850101300015", other));
+        try (Connection connection = lenders.database().connect()) {
+            connection.setAutoCommit(false);
+            MergeFixture.merge(connection, other, "850101300015", Side.KEPT);
+
+            var put = CompletableFuture.supplyAsync(() -> lenders.put(CreditFixture.BANK_A, "C-3", CreditFixture.LOAN));
+            assertThatThrownBy(() -> put.get(300, TimeUnit.MILLISECONDS))
+                    .as("waits")
+                    .isNotNull();
+            connection.commit();
+
+            assertThat(put.get(10, TimeUnit.SECONDS).created()).isTrue();
+            assertThat(Sql.list(connection, row -> row.getString(1), """
+                            select l.contract_no || ' ' || p.iin || ' ' || v.no from loan_version v
+                            join loan l on l.id = v.loan_id join person p on p.id = v.person_id
+                            where v.superseded_rev is null order by 1"""))
+                    .containsExactly("C-1 " + other + " 1", "C-2 " + other + " 1", "C-3 " + other + " 1");
+            assertThat(lenders.put(CreditFixture.BANK_A, "C-1", CreditFixture.LOAN)
+                            .changed())
+                    .as("the lender's words are what they were")
+                    .isFalse();
         }
     }
 }
