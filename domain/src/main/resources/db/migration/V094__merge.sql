@@ -89,8 +89,3 @@ end $$;
 -- A merge writes a loan's version anew on the kept record under the same number: to the lender nothing has changed.
 drop index loan_version_no;
 create unique index loan_version_no on loan_version (loan_id, no, rev);
-
-create index if not exists consent_former on consent (person_id) where superseded_rev is not null;
-create index if not exists income_former on income (person_id) where superseded_rev is not null;
-create index if not exists enrolment_suspension_former on enrolment_suspension (person_id)
-    where superseded_rev is not null;

@@ -63,6 +63,8 @@ public record FactHistory(String list, List<Version> versions) {
         CORRECTION,
         /** A load was taken back. */
         WITHDRAWAL,
+        /** Two records of one person became one, or two again. */
+        MERGE,
         OTHER
     }
 

@@ -141,6 +141,7 @@ final class FactVersions {
             case "LOAD" -> file.isPresent() ? Origin.FILE : Origin.CALL;
             case "ENROLMENT" -> Origin.ENROLMENT;
             case "WITHDRAWAL" -> Origin.WITHDRAWAL;
+            case "MERGE", "MERGE_UNDONE" -> Origin.MERGE;
             default -> Origin.OTHER;
         };
     }

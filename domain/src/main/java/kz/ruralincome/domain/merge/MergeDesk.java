@@ -25,7 +25,6 @@ import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.RuleViolation;
-import kz.ruralincome.domain.territory.TerritoryTrees;
 
 /**
  * Where two records of one person are held against each other, merged, and parted again. For coordinators and administrators
@@ -43,9 +42,6 @@ public class MergeDesk {
 
     @Inject
     private Reach reach;
-
-    @Inject
-    private TerritoryTrees trees;
 
     @Inject
     private Event<RegisterChanged> changed;
@@ -71,7 +67,7 @@ public class MergeDesk {
                     records.record(goer),
                     plan.lines(),
                     plan.isOpen(choices) ? Optional.empty() : Optional.of(merging.effect(plan, choices)),
-                    records.reports(one, other, trees::on),
+                    records.reports(one, other, plan),
                     merging.mark(plan));
             AuditTrail.saw(
                     connection, access.account(), "merge.previewed", List.of(one.number(), other.number()), null);

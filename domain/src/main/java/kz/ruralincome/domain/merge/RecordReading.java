@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import kz.ruralincome.domain.merge.MergePreview.CoveringReport;
 import kz.ruralincome.domain.merge.MergePreview.Loan;
 import kz.ruralincome.domain.participant.ReachedPerson;
+import kz.ruralincome.domain.report.ApprovedReports;
 import kz.ruralincome.domain.shared.Sql;
-import kz.ruralincome.domain.territory.TerritoryTree;
 
 /** What is shown beside the facts of two records, on the caller's connection. */
 final class RecordReading {
@@ -27,18 +26,14 @@ final class RecordReading {
             select l.id, l.contract_no from loan_version v join loan l on l.id = v.loan_id
             where v.person_id = ? and v.superseded_rev is null order by v.approved_on, l.id""";
 
-    /**
-     * Rows in: approved reports, some hundreds, and the periods of two timelines; rows out: a report with each unit in which
-     * one of the two lived, or nobody knows where, on a day of it.
-     */
-    private static final String REPORTS = """
-            select r.id, r.as_of, r.territory, p.unit_id
-            from report r
-            join (select b.unit_id, b.border, lead(b.border, 1, 'infinity') over (partition by t.person_id order by b.border) as next
-                  from timeline t cross join lateral unnest(t.borders, t.units) b (border, unit_id)
-                  where t.person_id in (?, ?)) p on p.border <= r.as_of and p.next > r.flow_from
-            where r.approved_at is not null
-            order by r.as_of desc, r.id desc""";
+    /** Rows in: the memberships of two people, by an index; rows out: where their households ever lived. */
+    private static final String PLACES = """
+            select distinct l.unit_id from locality l
+            where l.superseded_rev is null and l.household_id in (
+                select household_id from membership where person_id in (?, ?) and superseded_rev is null)""";
+
+    private static final String REPORTS =
+            "select id, as_of from report where id = any (?) order by as_of desc, id desc";
 
     private final Connection connection;
     private final LocalDate today;
@@ -66,29 +61,19 @@ final class RecordReading {
                 .get(0);
     }
 
-    /** @param trees the tree of a date */
-    List<CoveringReport> reports(Person one, Person other, Function<LocalDate, TerritoryTree> trees)
-            throws SQLException {
+    /** Those that may count one of the two on a day of which a merge would tell something else. */
+    List<CoveringReport> reports(Person one, Person other, MergePlan plan) throws SQLException {
+        LocalDate first = plan.lines().stream()
+                .flatMap(line -> line.merged().stream())
+                .map(Fact::from)
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+        List<Integer> places = Sql.list(connection, row -> row.getInt(1), PLACES, one.number(), other.number());
         return Sql.list(
-                        connection,
-                        row -> {
-                            var report = new CoveringReport(row.getInt(1), row.getObject(2, LocalDate.class));
-                            String territory = row.getString(3);
-                            Integer unit = row.getObject(4, Integer.class);
-                            boolean covers = territory == null
-                                    || (unit == null
-                                            ? territory.equals("none")
-                                            : territory.matches("[0-9]+")
-                                                    && trees.apply(report.asOf())
-                                                            .liesIn(unit, Integer.parseInt(territory)));
-                            return covers ? Optional.of(report) : Optional.<CoveringReport>empty();
-                        },
-                        REPORTS,
-                        one.number(),
-                        other.number())
-                .stream()
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+                connection,
+                row -> new CoveringReport(row.getInt(1), row.getObject(2, LocalDate.class)),
+                REPORTS,
+                (Object) ApprovedReports.holding(connection, first, LocalDate.MAX, places)
+                        .toArray(Integer[]::new));
     }
 }
