@@ -207,6 +207,12 @@ class DeskPagesIT {
         }
     }
 
+    @Order(7)
+    @Test
+    void leadTwoAccountsToACorrectionOfAnApprovedFigure() {
+        new CorrectionStory(server, chromium).isToldByTwoAndReachesTheReport();
+    }
+
     private static void search(Visitor visitor, String typed) {
         Page page = visitor.go("participant/search.xhtml").page();
         page.fill("[id='search:query']", typed);

@@ -61,6 +61,12 @@ public final class Written {
                 .format(day);
     }
 
+    /** The month of a day, with its year. */
+    public static String month(Language language, LocalDate day) {
+        return DateTimeFormatter.ofPattern(language == Language.EN ? "MMM uuuu" : "MM.uuuu", language.locale())
+                .format(day);
+    }
+
     public static String moment(Language language, Temporal moment) {
         var local = (moment instanceof OffsetDateTime at ? at.toInstant() : Instant.from(moment))
                 .atZone(BusinessCalendar.ZONE);

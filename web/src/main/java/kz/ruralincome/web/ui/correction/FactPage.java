@@ -148,9 +148,6 @@ public class FactPage {
 
     private List<Territories.Choice> choices(FactField field, String value) {
         List<Territories.Choice> choices = new ArrayList<>();
-        if (field.mayBeEmpty()) {
-            choices.add(new Territories.Choice("", "–"));
-        }
         if (field.kind() == FactField.Kind.UNIT) {
             territories.choicesWith(value, calendar.today()).stream()
                     .filter(choice -> choice.value().matches("[0-9]{9}"))

@@ -3,11 +3,14 @@ package kz.ruralincome.web.ui.participant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.ruralincome.domain.correction.FactBook;
 import kz.ruralincome.domain.correction.FactHistory;
+import kz.ruralincome.domain.credit.LoanCourses;
 import kz.ruralincome.domain.credit.LoanFilter;
 import kz.ruralincome.domain.credit.LoanListing;
 import kz.ruralincome.domain.credit.LoanOrder;
@@ -19,6 +22,7 @@ import kz.ruralincome.domain.participant.PersonFile;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.Written;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
@@ -27,6 +31,23 @@ import kz.ruralincome.web.ui.layout.Territories;
 @Named
 @RequestScoped
 public class ViewPage {
+
+    private static final List<String> LOOKS = List.of(
+            "enterprise",
+            "suspended",
+            "assistance",
+            "work",
+            "no-work",
+            "none",
+            "due-0",
+            "due-1",
+            "due-2",
+            "due-3",
+            "due-4",
+            "plain");
+
+    /** What is told apart from the rest, since there is much of it. */
+    private static final Set<String> MONEY = Set.of("incomes", "payments");
 
     @Inject
     private Participants people;
@@ -39,6 +60,15 @@ public class ViewPage {
 
     @Inject
     private LoanRegister register;
+
+    @Inject
+    private LoanCourses courses;
+
+    @Inject
+    private Lanes drawing;
+
+    @Inject
+    private HouseholdPart household;
 
     @Inject
     private CurrentAccess access;
@@ -57,20 +87,27 @@ public class ViewPage {
 
     private String id;
     private PersonFile file;
-    private List<PersonMovement.Period> periods = List.of();
+    private List<Lane> lanes = List.of();
     private TimelinePicture picture;
     private LoanListing loans;
     private List<FactHistory> facts = List.of();
+    private List<FactHistory> money = List.of();
 
     /** Opens the person; the look is noted by the doors. */
     public void load() {
         UUID person = identity();
         file = people.open(person, access.get());
-        facts = book.of(person, access.get()).stream()
+        List<FactHistory> standing = book.of(person, access.get()).stream()
                 .filter(fact -> fact.standing().isPresent())
                 .toList();
-        periods = movement.timeline(person, access.get());
-        picture = TimelinePicture.of(periods, calendar.today());
+        facts = standing.stream().filter(fact -> !MONEY.contains(fact.list())).toList();
+        money = standing.stream().filter(fact -> MONEY.contains(fact.list())).toList();
+        lanes = drawing.of(
+                movement.timeline(person, access.get()),
+                facts.stream().map(fact -> fact.last().row()).toList(),
+                courses.of(person, access.get()));
+        picture = TimelinePicture.of(lanes, calendar.today());
+        household.load(person);
         loans = register.page(LoanFilter.of(person), LoanOrder.NEWEST, Optional.empty(), access.get());
     }
 
@@ -114,12 +151,44 @@ public class ViewPage {
         return file.phone().orElse("–");
     }
 
-    public List<PersonMovement.Period> getPeriods() {
-        return periods;
+    public List<Lane> getLanes() {
+        return lanes;
     }
 
     public TimelinePicture getPicture() {
         return picture;
+    }
+
+    /** The looks that bars of the picture have, each once. */
+    public List<String> getLooks() {
+        return picture.bars().stream()
+                .map(TimelinePicture.Bar::look)
+                .distinct()
+                .sorted(Comparator.comparing(LOOKS::indexOf))
+                .toList();
+    }
+
+    public String wordsOf(String look) {
+        return language.say("person.look." + look);
+    }
+
+    /** A day on the line of days: the year it begins, else the month and the year. */
+    public String tickOf(TimelinePicture.Tick tick) {
+        return tick.isYear() ? Integer.toString(tick.day().getYear()) : Written.month(language.get(), tick.day());
+    }
+
+    /** All that is known of a spell, in a line. */
+    public String told(Lane.Spell spell) {
+        return spell.label() + (spell.detail().isEmpty() ? "" : ", " + spell.detail()) + ", " + fromOf(spell) + " – "
+                + toOf(spell);
+    }
+
+    public String fromOf(Lane.Spell spell) {
+        return spell.from().map(format::date).orElseGet(() -> language.say("person.always"));
+    }
+
+    public String toOf(Lane.Spell spell) {
+        return spell.to().map(format::date).orElseGet(() -> language.say("person.still"));
     }
 
     /** Their loans, the first page of them. */
@@ -127,9 +196,14 @@ public class ViewPage {
         return loans;
     }
 
-    /** What stands of them, the newest first. */
+    /** What stands of them but for money, the newest first. */
     public List<FactHistory> getFacts() {
         return facts;
+    }
+
+    /** Incomes and payments that stand, the newest first. */
+    public List<FactHistory> getMoney() {
+        return money;
     }
 
     public String getId() {
