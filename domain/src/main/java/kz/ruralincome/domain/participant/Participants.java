@@ -54,7 +54,6 @@ public class Participants {
     static PersonFile file(Connection connection, PersonQueries.Row row) throws SQLException {
         int person = row.number();
         var standing = PersonFacts.standing(connection, person);
-        var replaced = PersonFacts.replaced(connection, person);
         return Sql.list(
                         connection,
                         card -> new PersonFile(
@@ -62,8 +61,7 @@ public class Participants {
                                 Optional.ofNullable(card.getObject(1, LocalDate.class)),
                                 Optional.ofNullable(card.getString(2)),
                                 Optional.ofNullable(card.getString(3)),
-                                standing,
-                                replaced),
+                                standing),
                         CARD,
                         person)
                 .get(0);

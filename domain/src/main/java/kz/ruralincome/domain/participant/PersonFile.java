@@ -1,7 +1,6 @@
 package kz.ruralincome.domain.participant;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,15 +8,13 @@ import java.util.Optional;
  * What is recorded of one person.
  *
  * @param standing what stands now, newest first
- * @param replaced what stood once and was replaced since, newest first
  */
 public record PersonFile(
         ParticipantSummary summary,
         Optional<LocalDate> birthDate,
         Optional<String> sex,
         Optional<String> phone,
-        List<Entry> standing,
-        List<Entry> replaced) {
+        List<Entry> standing) {
 
     /**
      * A fact of theirs, or of a household while they are a member.
@@ -26,24 +23,9 @@ public record PersonFile(
      * @param to the first day on which it no longer holds; empty: still running
      * @param value its kind or status, as coded
      * @param detail a source, number or amount that goes with it
-     * @param recorded when and by whom it was written down
-     * @param replaced when and by whom it was superseded; empty: it stands
      */
     public record Entry(
-            String list,
-            LocalDate from,
-            Optional<LocalDate> to,
-            Optional<String> value,
-            Optional<String> detail,
-            Writing recorded,
-            Optional<Writing> replaced) {}
-
-    /**
-     * That something was written down.
-     *
-     * @param account whose doing it was
-     */
-    public record Writing(OffsetDateTime at, String account) {}
+            String list, LocalDate from, Optional<LocalDate> to, Optional<String> value, Optional<String> detail) {}
 
     /** Without anything of the person, for logs. */
     @Override
