@@ -76,6 +76,7 @@ class PagesIT {
             visitor.signIn("admin");
             visitor.go("index.xhtml").looksAt("home", withAids);
             visitor.go("outcome/outcomes.xhtml?asOf=2023-01-01").looksAt("outcomes", withAids);
+            visitor.go("outcome/movement.xhtml?asOf=2023-01-01").looksAt("movement", withAids);
             openACell(visitor.page());
             visitor.looksAt("members", withAids);
             visitor.go("outcome/collegium.xhtml?asOf=2023-01-01").looksAt("collegium", withAids);
@@ -310,7 +311,7 @@ class PagesIT {
     void showAkimatStaffFiguresAndNoPeople() {
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
             Page page = visitor.signIn("akimat")
-                    .go("outcome/outcomes.xhtml?asOf=2023-01-01")
+                    .go("outcome/movement.xhtml?asOf=2023-01-01")
                     .page();
             assertThat(page.locator("table.matrix").count()).isEqualTo(1);
             assertThat(page.locator("table.matrix a").count()).isZero();

@@ -22,6 +22,7 @@ public final class Texts {
             "intake",
             "movement",
             "outcome",
+            "outcomeview",
             "participant",
             "jobrun",
             "credit",

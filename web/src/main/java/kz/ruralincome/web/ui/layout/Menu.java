@@ -18,6 +18,12 @@ import kz.ruralincome.web.security.CurrentAccess;
 @RequestScoped
 public class Menu {
 
+    private static final String OUTCOMES = "/outcome/";
+
+    /** What the views of outcomes have in common in their addresses; those of people between two days call the later one {@code to}. */
+    private static final List<String> CHOICE =
+            List.of("asOf", "from", "territory", "population", "indicator", "asKnownOn");
+
     @Inject
     private CurrentAccess access;
 
@@ -43,10 +49,23 @@ public class Menu {
         List<Entry> tabs = Arrays.stream(Section.values())
                 .filter(section -> section.holds(request.getServletPath()))
                 .flatMap(section -> section.placesFor(access.get()).stream())
-                .map(place ->
-                        new Entry(place.path(), place.label(), place.path().equals(request.getServletPath())))
+                .map(place -> new Entry(
+                        withChoice(place.path()), place.label(), place.path().equals(request.getServletPath())))
                 .toList();
         return tabs.size() > 1 ? tabs : List.of();
+    }
+
+    /** A view of outcomes shows what was chosen on the one before it. */
+    private String withChoice(String path) {
+        if (!path.startsWith(OUTCOMES) || !request.getServletPath().startsWith(OUTCOMES)) {
+            return path;
+        }
+        var address = Address.of(path).with("asOf", request.getParameter("to"));
+        for (String name : CHOICE) {
+            String value = request.getParameter(name);
+            address = value == null ? address : address.with(name, value);
+        }
+        return address.toString();
     }
 
     public List<Language> getLanguages() {

@@ -11,6 +11,7 @@ enum Section {
     OUTCOMES(
             "layout.outcomes",
             page("/outcome/outcomes.xhtml", "layout.figures", Access::seesFigures),
+            page("/outcome/movement.xhtml", "outcomeview.movement", Access::seesFigures),
             page("/outcome/trends.xhtml", "trend.menu", Access::seesFigures),
             page("/outcome/loans.xhtml", "loanoutcome.menu", Access::seesFigures),
             page("/claim/claims.xhtml", "layout.claims", Access::seesFigures),

@@ -12,51 +12,33 @@ import kz.ruralincome.web.ui.layout.Asked;
 /** Which loans the address of a view asks about: the views of what they led to and of the loans themselves have it in common. */
 public abstract class AskedLoans extends AskedOutcome {
 
-    private String asOf;
     private String flowFrom;
     private String lender;
 
-    private LocalDate day;
     private LocalDate first;
 
     /** The question; empty: it makes no sense as it is written. */
-    Optional<LoanQuestion> question(LocalDate today) {
-        day = asked().date("asOf", asOf, today);
+    Optional<LoanQuestion> question() {
+        boolean isUnderstood = isUnderstood();
         first = asked().date(
-                        "flowFrom", flowFrom, Window.of(day, Optional.empty()).start());
-        var moment = asked().moment("asKnownOn", getAsKnownOn());
-        if (asked().isWrong()) {
+                        "flowFrom",
+                        flowFrom,
+                        Window.of(getDay(), Optional.empty()).start());
+        if (!isUnderstood || asked().isWrong()) {
             return Optional.empty();
         }
         var question = new OutcomeQuestion(
-                day, Asked.text(flowFrom).map(given -> first), askedTerritory(), Population.ALL, moment);
+                getDay(), Asked.text(flowFrom).map(given -> first), askedTerritory(), Population.ALL, moment());
         return Optional.of(new LoanQuestion(question, Asked.text(lender)));
     }
 
     /** The address of the figures asked about. */
     Address figures() {
-        return Address.of("loans.xhtml")
-                .with("asOf", asOf)
-                .with("flowFrom", flowFrom)
-                .with("lender", lender)
-                .with("territory", askedTerritory().orElse(null))
-                .with("asKnownOn", getAsKnownOn());
-    }
-
-    public LocalDate getDay() {
-        return day;
+        return chosen("loans.xhtml").with("flowFrom", flowFrom).with("lender", lender);
     }
 
     public LocalDate getFirst() {
         return first;
-    }
-
-    public String getAsOf() {
-        return asOf;
-    }
-
-    public void setAsOf(String asOf) {
-        this.asOf = asOf;
     }
 
     public String getFlowFrom() {

@@ -9,14 +9,12 @@ import kz.ruralincome.domain.movement.ChangeReason;
 import kz.ruralincome.domain.movement.MatrixAnswer;
 import kz.ruralincome.domain.movement.MatrixQuestion;
 import kz.ruralincome.domain.movement.MemberPage;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
 import kz.ruralincome.web.ui.layout.Formats;
-import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code outcome/change-members.xhtml}: the people behind one part of a change. */
 @Named
@@ -35,12 +33,6 @@ public class ChangeMembersPage extends AskedChange {
     @Inject
     private Formats format;
 
-    @Inject
-    private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
-
     private String reason;
     private String cursor;
     private ChangeReason why;
@@ -50,7 +42,7 @@ public class ChangeMembersPage extends AskedChange {
     public void load() {
         why = asked().oneOf("reason", reason, ChangeReason.REGISTERED);
         try {
-            question(calendar.today()).ifPresent(this::open);
+            question().ifPresent(this::open);
         } catch (InvalidRequest refusal) {
             asked().refused(refusal);
         }
@@ -65,8 +57,8 @@ public class ChangeMembersPage extends AskedChange {
         return language.say(
                 "movement.change.members.sentence",
                 language.say("outcome.indicator." + getFigure().code()),
-                format.date(getFirst()),
-                format.date(getSecond()),
+                format.date(getDayBefore()),
+                format.date(getDay()),
                 language.say("movement.change.reason." + why));
     }
 
@@ -88,16 +80,12 @@ public class ChangeMembersPage extends AskedChange {
         return address("change.xhtml");
     }
 
-    public List<String> getErrors() {
-        return errors(language);
-    }
-
     public boolean isAnswered() {
         return answer != null;
     }
 
     public String getTerritoryName() {
-        return territories.name(answer.territory().orElse(""), getSecond());
+        return nameOf(answer.territory());
     }
 
     public String getReason() {

@@ -3,7 +3,6 @@ package kz.ruralincome.web.ui.outcome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.movement.ChangeDesk;
@@ -12,14 +11,11 @@ import kz.ruralincome.domain.movement.ChangeReason.Direction;
 import kz.ruralincome.domain.movement.FigureChange;
 import kz.ruralincome.domain.movement.MatrixAnswer;
 import kz.ruralincome.domain.movement.StateFigure;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
-import kz.ruralincome.domain.shared.Rules;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Formats;
-import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code outcome/change.xhtml}: why a figure changed between two dates. */
 @Named
@@ -40,12 +36,6 @@ public class ChangePage extends AskedChange {
     @Inject
     private Formats format;
 
-    @Inject
-    private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
-
     private MatrixAnswer<FigureChange> answer;
 
     /**
@@ -63,8 +53,7 @@ public class ChangePage extends AskedChange {
     /** Asks for what the address says. */
     public void load() {
         try {
-            question(calendar.today())
-                    .ifPresent(question -> answer = door.change(getFigure().code(), question, access.get()));
+            question().ifPresent(question -> answer = door.change(getFigure().code(), question, access.get()));
         } catch (InvalidRequest refusal) {
             asked().refused(refusal);
         }
@@ -115,36 +104,20 @@ public class ChangePage extends AskedChange {
     }
 
     public Address getBack() {
-        return Address.of("outcomes.xhtml")
-                .with("asOf", getSecond())
-                .with("from", getFirst())
-                .with("territory", getTerritory())
-                .with("asKnownOn", getAsKnownOn());
+        return shown("outcomes.xhtml");
     }
 
-    public List<String> getErrors() {
-        return errors(language);
+    /** What the numbers rest on. */
+    public RestsOn getRests() {
+        return RestsOn.of(answer, address("change.xhtml"));
     }
 
     public boolean isAnswered() {
         return answer != null;
     }
 
-    public OffsetDateTime getKnownOn() {
-        return answer.asKnownOn();
-    }
-
-    /** The version of the definitions by which the parts are made. */
-    public String getRules() {
-        return Rules.VERSION;
-    }
-
     public String getTerritoryName() {
-        return territories.name(answer.territory().orElse(""), getSecond());
-    }
-
-    public List<Territories.Choice> getTerritoryChoices() {
-        return territories.choicesWith(getTerritory() == null ? "" : getTerritory(), getSecond());
+        return nameOf(answer.territory());
     }
 
     public StateFigure[] getFigures() {

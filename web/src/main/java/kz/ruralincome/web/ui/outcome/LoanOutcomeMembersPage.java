@@ -11,14 +11,12 @@ import kz.ruralincome.domain.outcome.LoanMeasure;
 import kz.ruralincome.domain.outcome.LoanMembers;
 import kz.ruralincome.domain.outcome.LoanOutcomes;
 import kz.ruralincome.domain.outcome.LoanQuestion;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
 import kz.ruralincome.web.ui.layout.Formats;
-import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code outcome/loan-members.xhtml}: the loans behind one figure. */
 @Named
@@ -37,12 +35,6 @@ public class LoanOutcomeMembersPage extends AskedLoans {
     @Inject
     private Formats format;
 
-    @Inject
-    private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
-
     private String measure;
     private String group;
     private String key;
@@ -55,7 +47,7 @@ public class LoanOutcomeMembersPage extends AskedLoans {
     public void load() {
         var of = asked().oneOf("group", group, LoanGroup.ALL);
         try {
-            question(calendar.today()).ifPresent(question -> open(question, of));
+            question().ifPresent(question -> open(question, of));
         } catch (InvalidRequest refusal) {
             asked().refused(refusal);
         }
@@ -66,10 +58,6 @@ public class LoanOutcomeMembersPage extends AskedLoans {
                 .flatMap(LoanMeasure::of)
                 .orElseThrow(() -> new InvalidRequest("measure", "loanoutcome.measure.unknown"));
         answer = door.members(question, new LoanCell(what, of, Asked.text(key)), Asked.text(cursor), access.get());
-    }
-
-    public List<String> getErrors() {
-        return errors(language);
     }
 
     public boolean isAnswered() {
@@ -109,7 +97,7 @@ public class LoanOutcomeMembersPage extends AskedLoans {
     }
 
     public String getTerritoryName() {
-        return territories.name(answer.about().territory().orElse(""), getDay());
+        return nameOf(answer.about().territory());
     }
 
     public String getMeasure() {

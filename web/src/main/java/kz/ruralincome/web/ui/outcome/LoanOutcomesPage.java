@@ -13,15 +13,11 @@ import kz.ruralincome.domain.outcome.LoanGroup;
 import kz.ruralincome.domain.outcome.LoanOutcomes;
 import kz.ruralincome.domain.outcome.LoanQuestion;
 import kz.ruralincome.domain.outcome.LoanRow;
-import kz.ruralincome.domain.outcome.OutcomeAnswer;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
-import kz.ruralincome.domain.shared.Rules;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Formats;
-import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code outcome/loans.xhtml}: the loans of a window and what they led to. */
 @Named
@@ -40,19 +36,13 @@ public class LoanOutcomesPage extends AskedLoans {
     @Inject
     private Formats format;
 
-    @Inject
-    private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
-
     private LoanAnswer answer;
     private LoanText text;
 
     /** Asks for what the address says. */
     public void load() {
         try {
-            question(calendar.today()).ifPresent(this::ask);
+            question().ifPresent(this::ask);
         } catch (InvalidRequest refusal) {
             asked().refused(refusal);
         }
@@ -76,27 +66,13 @@ public class LoanOutcomesPage extends AskedLoans {
         return figures();
     }
 
-    /** An address under which these numbers never change. */
-    public Address getPermanent() {
-        return getHere().with("asOf", getDay()).with("asKnownOn", answer.about().asKnownOn());
-    }
-
-    public List<String> getErrors() {
-        return errors(language);
+    /** What the numbers rest on. */
+    public RestsOn getRests() {
+        return RestsOn.of(answer.about(), getHere().with("asOf", getDay()));
     }
 
     public boolean isAnswered() {
         return answer != null;
-    }
-
-    /** What the numbers rest on. */
-    public OutcomeAnswer<LoanRow> getAbout() {
-        return answer.about();
-    }
-
-    /** The version of the definitions by which these numbers are counted. */
-    public String getRules() {
-        return Rules.VERSION;
     }
 
     public LocalDate getObservedTo() {
@@ -135,11 +111,7 @@ public class LoanOutcomesPage extends AskedLoans {
     }
 
     public String getTerritoryName() {
-        return territories.name(answer.about().territory().orElse(""), getDay());
-    }
-
-    public List<Territories.Choice> getTerritoryChoices() {
-        return territories.choicesWith(getTerritory(), getDay());
+        return nameOf(answer.about().territory());
     }
 
     /** Lenders to choose from; none while nothing is answered. */
@@ -159,11 +131,5 @@ public class LoanOutcomesPage extends AskedLoans {
     /** The last day of the window. */
     public LocalDate getLast() {
         return getDay().minusDays(1);
-    }
-
-    /** As asked; an account that is bound to a territory has that one by default. */
-    @Override
-    public String getTerritory() {
-        return territoryOr(access.get());
     }
 }

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kz.ruralincome.domain.movement.MatrixCell;
 import kz.ruralincome.domain.movement.MovementMatrix;
-import kz.ruralincome.web.language.CurrentLanguage;
-import kz.ruralincome.web.ui.layout.Address;
-import kz.ruralincome.web.ui.layout.Formats;
 
 /**
  * The matrix as a table: states that somebody has, those who are out of sight last.
@@ -17,8 +13,6 @@ import kz.ruralincome.web.ui.layout.Formats;
  * @param withheld whether a count is hidden, which the page then explains
  */
 public record MatrixTable(List<String> columns, List<Row> rows, List<String> sums, String persons, boolean withheld) {
-
-    private static final String HIDDEN = "…";
 
     /** Everyone in one state on the first date. */
     public record Row(String name, List<Cell> cells, String sum) {}
@@ -31,52 +25,32 @@ public record MatrixTable(List<String> columns, List<Row> rows, List<String> sum
      */
     public record Cell(String text, String link, String label, boolean stayed) {}
 
-    static MatrixTable of(MovementMatrix matrix, Optional<Address> members, Formats format, CurrentLanguage language) {
+    static MatrixTable of(MovementMatrix matrix, MovementWords words) {
         Map<String, MatrixCell> cells = new HashMap<>();
         matrix.cells().forEach(cell -> cells.put(cell.from() + ">" + cell.to(), cell));
         List<String> columns = MovementMatrix.inTableOrder(matrix.columnSums().keySet());
         List<Row> rows = new ArrayList<>();
         for (String from : MovementMatrix.inTableOrder(matrix.rowSums().keySet())) {
             rows.add(new Row(
-                    name(from, language),
+                    words.name(from),
                     columns.stream()
-                            .map(to -> cell(from, to, cells.get(from + ">" + to), members, format, language))
+                            .map(to -> cell(from.equals(to), cells.get(from + ">" + to), words))
                             .toList(),
-                    count(matrix.rowSums().get(from), format)));
+                    words.count(matrix.rowSums().get(from))));
         }
         return new MatrixTable(
-                columns.stream().map(state -> name(state, language)).toList(),
+                columns.stream().map(words::name).toList(),
                 rows,
                 columns.stream()
-                        .map(state -> count(matrix.columnSums().get(state), format))
+                        .map(state -> words.count(matrix.columnSums().get(state)))
                         .toList(),
-                count(matrix.persons(), format),
+                words.count(matrix.persons()),
                 matrix.cells().stream().anyMatch(cell -> cell.persons().isEmpty()));
     }
 
-    private static Cell cell(
-            String from,
-            String to,
-            MatrixCell cell,
-            Optional<Address> members,
-            Formats format,
-            CurrentLanguage language) {
-        if (cell == null) {
-            return new Cell("", null, null, from.equals(to));
-        }
-        String text = count(cell.persons(), format);
-        String link = members.map(address ->
-                        address.with("fromState", from).with("toState", to).toString())
-                .orElse(null);
-        String label = language.say("movement.matrix.open", name(from, language), name(to, language), text);
-        return new Cell(text, link, label, from.equals(to));
-    }
-
-    private static String name(String state, CurrentLanguage language) {
-        return language.say("movement.state." + state);
-    }
-
-    private static String count(Optional<Long> persons, Formats format) {
-        return persons.map(format::number).orElse(HIDDEN);
+    private static Cell cell(boolean stayed, MatrixCell cell, MovementWords words) {
+        return cell == null
+                ? new Cell("", null, null, stayed)
+                : new Cell(words.count(cell.persons()), words.link(cell), words.label(cell), stayed);
     }
 }

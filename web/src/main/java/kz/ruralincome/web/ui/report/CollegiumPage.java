@@ -13,7 +13,6 @@ import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.report.CollegiumDesk;
 import kz.ruralincome.domain.report.ReportShelf;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.language.Language;
@@ -23,7 +22,6 @@ import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
 import kz.ruralincome.web.ui.layout.Menu;
-import kz.ruralincome.web.ui.layout.Territories;
 import kz.ruralincome.web.ui.outcome.AskedOutcome;
 
 /** Backs {@code outcome/collegium.xhtml}: the report as it would be printed, and where its files are. */
@@ -41,12 +39,6 @@ public class CollegiumPage extends AskedOutcome {
     private CurrentLanguage language;
 
     @Inject
-    private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
-
-    @Inject
     private Menu menu;
 
     @Inject
@@ -55,29 +47,26 @@ public class CollegiumPage extends AskedOutcome {
     @Inject
     private HttpServletRequest request;
 
-    private String asOf;
     private String assignmentsOn;
-    private LocalDate day;
     private CollegiumText text;
     private List<File> files = List.of();
     private OffsetDateTime knownOn;
 
     /** Asks for what the address says. */
     public void load() {
-        day = asked().date("asOf", asOf, calendar.today());
-        var moment = asked().moment("asKnownOn", getAsKnownOn());
+        boolean isUnderstood = isUnderstood();
         var assignments = asked().moment("assignmentsOn", assignmentsOn);
-        if (asked().isWrong()) {
+        if (!isUnderstood || asked().isWrong()) {
             return;
         }
-        var question = new OutcomeQuestion(day, Optional.empty(), askedTerritory(), Population.ALL, moment);
+        var question = new OutcomeQuestion(getDay(), Optional.empty(), askedTerritory(), Population.ALL, moment());
         try {
             var report = desk.report(question, assignments, access.get());
             knownOn = report.asKnownOn();
             text = CollegiumSheets.of(report, language.get());
             // the files are of this very moment, so that they say what the page says
             Address file = Address.of("collegium-file")
-                    .with("asOf", day)
+                    .with("asOf", getDay())
                     .with("territory", askedTerritory().orElse(null))
                     .with("asKnownOn", report.asKnownOn())
                     .with("assignmentsOn", report.assignments().moment());
@@ -112,10 +101,6 @@ public class CollegiumPage extends AskedOutcome {
         return "/outcome/report.xhtml?faces-redirect=true&id=" + id;
     }
 
-    public List<String> getErrors() {
-        return errors(language);
-    }
-
     public CollegiumText getText() {
         return text;
     }
@@ -128,34 +113,12 @@ public class CollegiumPage extends AskedOutcome {
         return files;
     }
 
-    public List<Territories.Choice> getTerritoryChoices() {
-        return territories.choicesWith(getTerritory(), day);
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public String getAsOf() {
-        return asOf;
-    }
-
-    public void setAsOf(String asOf) {
-        this.asOf = asOf;
-    }
-
     public String getAssignmentsOn() {
         return assignmentsOn;
     }
 
     public void setAssignmentsOn(String assignmentsOn) {
         this.assignmentsOn = assignmentsOn;
-    }
-
-    /** As asked; an account that is bound to a territory has that one by default. */
-    @Override
-    public String getTerritory() {
-        return territoryOr(access.get());
     }
 
     /** One file of the report. */
