@@ -75,7 +75,7 @@ public class ChangeDesk {
                 .add("reason", reason)
                 .build()
                 .toString();
-        return asked.answer(inquiry.page(found, asked, access, "movement.change.members", details));
+        return asked.answer(inquiry.page(found, asked.moment(), access, "movement.change.members", details));
     }
 
     private static StateFigure figure(String indicator) {

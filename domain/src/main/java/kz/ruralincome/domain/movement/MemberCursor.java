@@ -12,11 +12,11 @@ import kz.ruralincome.domain.shared.InvalidRequest;
  * Where a list of members goes on: after a person, and as known on the moment of its first page, though a run has ended
  * since. It stands in URLs, so it names the person by an id and not by the IIN.
  */
-record MemberCursor(UUID after, OffsetDateTime asKnownOn) {
+public record MemberCursor(UUID after, OffsetDateTime asKnownOn) {
 
     private static final String SEPARATOR = "_";
 
-    static MemberCursor of(String text) {
+    public static MemberCursor of(String text) {
         String[] parts = text.split(SEPARATOR);
         try {
             if (parts.length == 2) {

@@ -42,9 +42,17 @@ public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Option
      * @param ofGroup the parameters of that condition
      */
     List<Member> from(Connection connection, Counted tables, String group, Object... ofGroup) throws SQLException {
+        return from(connection, tables.sql(), tables.parameters(), group, ofGroup);
+    }
+
+    /** The same for common tables of another feature: a text that begins with them, and its parameters. */
+    public List<Member> from(
+            Connection connection, String tables, List<Object> ofTables, String group, Object... ofGroup)
+            throws SQLException {
         Integer[] units = reach.orElse(null);
         UUID last = after.orElse(null);
-        List<Object> parameters = new ArrayList<>(List.of(ofGroup));
+        List<Object> parameters = new ArrayList<>(ofTables);
+        parameters.addAll(List.of(ofGroup));
         for (Object parameter : new Object[] {units, today, units, last, last, limit}) {
             parameters.add(parameter);
         }
@@ -55,7 +63,7 @@ public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Option
                         row.getBoolean(5) ? Optional.of(row.getObject(2, UUID.class)) : Optional.empty(),
                         new Iin(row.getString(3)),
                         row.getString(4)),
-                tables.sql() + MEMBERS.formatted(group),
-                tables.and(parameters.toArray()));
+                tables + MEMBERS.formatted(group),
+                parameters.toArray());
     }
 }

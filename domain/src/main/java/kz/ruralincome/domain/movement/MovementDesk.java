@@ -70,7 +70,7 @@ public class MovementDesk {
                 .add("toState", to)
                 .build()
                 .toString();
-        return asked.answer(inquiry.page(found, asked, access, "movement.members", details));
+        return asked.answer(inquiry.page(found, asked.moment(), access, "movement.members", details));
     }
 
     private static void demandState(String field, String state) {

@@ -56,7 +56,7 @@ public class MovementInquiry {
     }
 
     /** Whom a page holds that goes on after another; one more than it shows, so that it is known whether more follow. */
-    MemberSelection selection(Optional<MemberCursor> begun, Access access) {
+    public MemberSelection selection(Optional<MemberCursor> begun, Access access) {
         return new MemberSelection(
                 access.territory().map(trees.on(calendar.today())::within),
                 calendar.today(),
@@ -65,13 +65,13 @@ public class MovementInquiry {
     }
 
     /** The page of those found; the look at them is noted. */
-    MemberPage page(List<Member> found, Settled settled, Access access, String event, String details) {
+    public MemberPage page(List<Member> found, OffsetDateTime moment, Access access, String event, String details) {
         List<Member> page = found.subList(0, Math.min(PAGE, found.size()));
         if (!page.isEmpty()) {
             audit.saw(access.account(), event, page.stream().map(Member::number).toList(), details);
         }
         Optional<String> next = found.size() > PAGE
-                ? Optional.of(new MemberCursor(reading.idOf(page.get(PAGE - 1).number()), settled.moment()).toString())
+                ? Optional.of(new MemberCursor(reading.idOf(page.get(PAGE - 1).number()), moment).toString())
                 : Optional.empty();
         return new MemberPage(page, next);
     }

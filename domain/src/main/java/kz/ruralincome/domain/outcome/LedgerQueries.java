@@ -182,7 +182,7 @@ final class LedgerQueries {
         }
     }
 
-    private PreparedStatement prepared(String sql, List<Window> windows) throws SQLException {
+    PreparedStatement prepared(String sql, List<Window> windows) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(resolved(sql));
         statement.setArray(1, days(windows, Window::start));
         statement.setArray(2, days(windows, Window::asOf));

@@ -26,11 +26,14 @@ final class LedgerSql {
                 order by a.win, f.name, f.valid_from desc)
             """;
 
-    static final String HEAD = """
+    /** The windows, with which every statement begins. */
+    static final String ASKED = """
             with asked as (
                 select a.win::int as win, a.first_day, a.as_of
                 from unnest(?::date[], ?::date[]) with ordinality a (first_day, as_of, win)),
-            """ + Known.CTE + PENSION;
+            """;
+
+    static final String HEAD = ASKED + Known.CTE + PENSION;
 
     /** Rows in: a timeline a person. Where they live on the as-of date, by their states on its both ends. */
     static final String PERSONS_ON_DAY = HEAD + """
@@ -157,55 +160,6 @@ final class LedgerSql {
             group by 1, 2
             """;
 
-    /** Rows in: the registrations. A beginning counts after 30 days without one. */
-    static final String REGISTRATIONS_NEW = HEAD + """
-            select a.win, t.units[width_bucket(f.valid_from, t.borders)] as unit_id, count(*) as registrations_new
-            from registration f
-            cross join asked a
-            left join {timeline} t on t.person_id = f.person_id
-            where f.status = 'ACTIVE' and f.valid_from >= a.first_day and f.valid_from < a.as_of and {visible f}
-              and not exists (
-                  select from registration o
-                  where o.person_id = f.person_id and o.status in ('ACTIVE', 'SUSPENDED')
-                    and o.valid_from < f.valid_from and o.valid_to > f.valid_from - 30 and {visible o})
-              and {population}
-            group by 1, 2
-            """;
-
-    /**
-     * Rows in: the registrations. Spells of a person that touch or overlap are one stretch, whatever their numbers; its
-     * end counts unless one is active again within 30 days, as far as the as-of date shows.
-     */
-    static final String REGISTRATIONS_ENDED = HEAD + """
-            , open as materialized (
-                select f.person_id, f.valid_from, f.status,
-                    max(f.valid_to) over (partition by f.person_id order by f.valid_from, f.valid_to
-                        rows unbounded preceding) as reached,
-                    lead(f.valid_from) over (partition by f.person_id order by f.valid_from, f.valid_to) as next
-                from registration f
-                where f.status in ('ACTIVE', 'SUSPENDED') and {visible f}),
-            ended as (
-                select a.win, o.person_id, o.reached as on_date
-                from open o cross join asked a
-                where o.reached >= a.first_day and o.reached < a.as_of and (o.next is null or o.next > o.reached)
-                  and not exists (
-                      select from open again
-                      where again.person_id = o.person_id and again.status = 'ACTIVE'
-                        and again.valid_from > o.reached
-                        and again.valid_from <= least(o.reached + 30, a.as_of)))
-            select a.win, t.units[width_bucket(e.on_date, t.borders)] as unit_id,
-                count(*) as registrations_ended,
-                count(*) filter (where exists (
-                    select from registration f
-                    where f.person_id = e.person_id and f.status = 'DEREGISTERED' and f.reason = 'LAW_2026'
-                      and f.valid_from = e.on_date and {visible f})) as registrations_ended_by_law
-            from ended e
-            join asked a on a.win = e.win
-            left join {timeline} t on t.person_id = e.person_id
-            where {population}
-            group by 1, 2
-            """;
-
     /** Rows in: enrolments on the as-of date, their households, the members of these, and what they earned. */
     static final String INCOME = HEAD + """
             , quarter as (
@@ -257,8 +211,8 @@ final class LedgerSql {
             PERSONS_ON_DAY,
             ASP_IN_WINDOW,
             PACKAGES,
-            REGISTRATIONS_NEW,
-            REGISTRATIONS_ENDED,
+            RegistrationSql.COUNTED_NEW,
+            RegistrationSql.COUNTED_ENDED,
             CreditSql.DISBURSED,
             CreditSql.OUTSTANDING);
 

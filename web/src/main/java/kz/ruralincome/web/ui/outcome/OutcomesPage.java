@@ -134,7 +134,7 @@ public class OutcomesPage extends AskedOutcome {
     /** Where an assignment about a figure of this page is given. */
     public Address getOrder() {
         return Address.of("../assignment/new.xhtml")
-                .with("asOf", day)
+                .with("asOf", getDay())
                 .with("of", askedTerritory().orElse(null));
     }
 

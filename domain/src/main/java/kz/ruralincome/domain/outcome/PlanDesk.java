@@ -1,0 +1,126 @@
+package kz.ruralincome.domain.outcome;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.territory.TerritoryUnit;
+
+/**
+ * What was planned beside what became of it. The figures are those of {@link Outcomes}, withheld where they are withheld
+ * there.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PlanDesk {
+
+    @Inject
+    private Outcomes outcomes;
+
+    @Inject
+    private PlanReading reading;
+
+    @Inject
+    private ServedTerritory served;
+
+    /**
+     * Every indicator with a plan for the territory asked or one of its parts, in the order of the indicators.
+     *
+     * @param asOf the plan is that of the year that contains the day before, by what was decided by then
+     */
+    public OutcomeAnswer<PlannedFigure> plans(
+            LocalDate asOf, Optional<String> territory, Optional<OffsetDateTime> asKnownOn, Access access) {
+        var question = new OutcomeQuestion(asOf, Optional.empty(), territory, Population.ALL, asKnownOn);
+        var whole = outcomes.indicators(question, access);
+        // one moment for the whole answer: a run may end between two questions
+        var same = question.knownOn(Optional.of(whole.asKnownOn()));
+        var decisions = reading.decisions(asOf, whole.asKnownOn());
+        var lines = whole.items().stream().collect(Collectors.toMap(IndicatorLine::indicator, Function.identity()));
+        List<PlannedFigure> figures = new ArrayList<>();
+        for (Indicator indicator : Indicator.values()) {
+            var decided = decisions.get(indicator.code());
+            if (decided != null) {
+                var figure = figure(indicator, lines, whole.territory(), parts(same, indicator, access), decided);
+                if (Stream.concat(Stream.of(figure.whole()), figure.parts().stream())
+                        .anyMatch(line -> line.plan().isPresent())) {
+                    figures.add(figure);
+                }
+            }
+        }
+        return new OutcomeAnswer<>(
+                whole.asOf(),
+                whole.flowFrom(),
+                whole.territory(),
+                whole.asKnownOn(),
+                whole.freshAsOf(),
+                coversTo(figures),
+                figures);
+    }
+
+    /** The parts by code: with the plan, and with the fact. */
+    private record Parts(Map<String, DistrictLine> planned, List<DistrictLine> facts) {}
+
+    private Parts parts(OutcomeQuestion question, Indicator indicator, Access access) {
+        var planned =
+                outcomes.districtsBesideTheWhole(question, indicator, access).items();
+        Indicator fact = PlannedFigure.factOf(indicator);
+        return new Parts(
+                planned.stream().collect(Collectors.toMap(DistrictLine::kato, Function.identity())),
+                fact == indicator
+                        ? planned
+                        : outcomes.districtsBesideTheWhole(question, fact, access)
+                                .items());
+    }
+
+    private PlannedFigure figure(
+            Indicator indicator,
+            Map<Indicator, IndicatorLine> lines,
+            Optional<String> territory,
+            Parts parts,
+            Map<Integer, List<PlanDecision>> decided) {
+        Indicator fact = PlannedFigure.factOf(indicator);
+        Optional<Integer> unit = territory.isEmpty()
+                ? Optional.of(served.kato())
+                : territory.filter(code -> !code.equals(Places.NOWHERE)).map(Integer::valueOf);
+        return new PlannedFigure(
+                indicator,
+                fact,
+                new PlanLine(
+                        Optional.empty(),
+                        lines.get(indicator).plan(),
+                        lines.get(fact),
+                        unit.map(kato -> decided.getOrDefault(kato, List.of())).orElse(List.of())),
+                parts.facts().stream()
+                        // what is booked on the territory itself has no plan of its own, nor have those outside or
+                        // nowhere
+                        .filter(part -> part.unit()
+                                .map(TerritoryUnit::kato)
+                                .filter(kato -> !unit.equals(Optional.of(kato)))
+                                .isPresent())
+                        .map(part -> new PlanLine(
+                                part.unit(),
+                                parts.planned().get(part.kato()).line().plan(),
+                                part.line(),
+                                decided.getOrDefault(part.unit().orElseThrow().kato(), List.of())))
+                        .toList());
+    }
+
+    private static Optional<LocalDate> coversTo(List<PlannedFigure> figures) {
+        var days =
+                figures.stream().map(figure -> figure.whole().fact().coversTo()).toList();
+        return days.stream().allMatch(Optional::isPresent)
+                ? days.stream().flatMap(Optional::stream).min(LocalDate::compareTo)
+                : Optional.empty();
+    }
+}
