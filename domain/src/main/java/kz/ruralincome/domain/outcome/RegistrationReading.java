@@ -79,7 +79,8 @@ public class RegistrationReading {
         if (missing.contains("registrations") || population == Population.BORROWERS && missing.contains("loans")) {
             return Optional.of(Reason.NO_DATA);
         }
-        return population == Population.WORKING_AGE && queries.agesKnown(List.of(window)).isEmpty()
+        return population == Population.WORKING_AGE
+                        && queries.agesKnown(List.of(window)).isEmpty()
                 ? Optional.of(Reason.PARAMETER_MISSING)
                 : Optional.empty();
     }

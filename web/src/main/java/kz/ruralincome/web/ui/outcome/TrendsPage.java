@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.Reason;
 import kz.ruralincome.domain.outcome.TrendAnswer;
@@ -17,16 +15,13 @@ import kz.ruralincome.domain.outcome.TrendFigure;
 import kz.ruralincome.domain.outcome.TrendPoint;
 import kz.ruralincome.domain.outcome.TrendQuestion;
 import kz.ruralincome.domain.outcome.Trends;
-import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
-import kz.ruralincome.domain.shared.Rules;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.report.ReasonText;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
 import kz.ruralincome.web.ui.layout.Formats;
-import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code outcome/trends.xhtml}: how a figure went, month by month. */
 @Named
@@ -47,21 +42,10 @@ public class TrendsPage extends AskedOutcome {
     @Inject
     private Formats format;
 
-    @Inject
-    private Territories territories;
-
-    @Inject
-    private BusinessCalendar calendar;
-
     private String indicator;
-    private String population;
-    private String from;
-    private String to;
 
     private TrendFigure figure;
-    private Population whom;
     private Optional<LocalDate> first = Optional.empty();
-    private LocalDate last;
     private TrendAnswer answer;
     private LineChart chart;
     private List<Row> rows = List.of();
@@ -76,17 +60,15 @@ public class TrendsPage extends AskedOutcome {
 
     /** Asks for what the address says. */
     public void load() {
-        last = asked().date("to", to, calendar.today());
-        first = asked().day("from", from);
-        whom = asked().oneOf("population", population, Population.ALL);
         figure = Asked.text(indicator).flatMap(TrendFigure::of).orElseGet(() -> TrendFigure.all()
                 .get(Indicator.ASP_PERSONS_ON_DAY.ordinal()));
-        var moment = asked().moment("asKnownOn", getAsKnownOn());
-        if (asked().isWrong()) {
+        if (!isUnderstood()) {
             return;
         }
+        first = Asked.text(getFrom()).map(chosen -> super.getDayBefore());
         try {
-            answer = door.trend(new TrendQuestion(figure, askedTerritory(), whom, first, last, moment), access.get());
+            answer = door.trend(
+                    new TrendQuestion(figure, askedTerritory(), getWhom(), first, getDay(), moment()), access.get());
             first = Optional.of(answer.from());
             rows = rows(answer.points().items());
             chart = LineChart.of(
@@ -115,11 +97,7 @@ public class TrendsPage extends AskedOutcome {
                             point.reason()
                                     .map(reason -> ReasonText.of(language.get(), reason))
                                     .orElse(null),
-                            Address.of("outcomes.xhtml")
-                                    .with("asOf", point.asOf())
-                                    .with("territory", askedTerritory().orElse(null))
-                                    .with("population", whom == Population.ALL ? null : whom)
-                                    .with("asKnownOn", getAsKnownOn())));
+                            chosen("outcomes.xhtml").with("asOf", point.asOf()).with("from", null)));
             before = point.value();
         }
         return made;
@@ -147,19 +125,14 @@ public class TrendsPage extends AskedOutcome {
         return language.say(figure.kind() == Indicator.Kind.FLOW ? "trend.flow" : "trend.stock");
     }
 
-    /** An address under which these numbers never change. */
-    public Address getPermanent() {
-        return Address.of("trends.xhtml")
-                .with("indicator", figure.code())
-                .with("territory", askedTerritory().orElse(null))
-                .with("population", whom == Population.ALL ? null : whom)
-                .with("from", answer.from())
-                .with("to", answer.to())
-                .with("asKnownOn", answer.points().asKnownOn());
-    }
-
-    public List<String> getErrors() {
-        return errors(language);
+    /** What the numbers rest on. */
+    public RestsOn getRests() {
+        return RestsOn.of(
+                answer.points(),
+                shown("trends.xhtml")
+                        .with("indicator", figure.code())
+                        .with("from", answer.from())
+                        .with("asOf", answer.to()));
     }
 
     public boolean isAnswered() {
@@ -178,33 +151,8 @@ public class TrendsPage extends AskedOutcome {
         return rows;
     }
 
-    public OffsetDateTime getKnownOn() {
-        return answer.points().asKnownOn();
-    }
-
-    public OffsetDateTime getFreshAsOf() {
-        return answer.points().freshAsOf().orElse(null);
-    }
-
-    public LocalDate getCoversTo() {
-        return answer.points().coversTo().orElse(null);
-    }
-
-    /** The version of the definitions by which these numbers are counted. */
-    public String getRules() {
-        return Rules.VERSION;
-    }
-
     public String getTerritoryName() {
-        return territories.name(answer.points().territory().orElse(""), last);
-    }
-
-    public List<Territories.Choice> getTerritoryChoices() {
-        return territories.choicesWith(getTerritory(), last);
-    }
-
-    public Population[] getPopulations() {
-        return Population.values();
+        return nameOf(answer.points().territory());
     }
 
     public List<TrendFigure> getFigures() {
@@ -215,22 +163,10 @@ public class TrendsPage extends AskedOutcome {
         return figure;
     }
 
-    public Population getWhom() {
-        return whom;
-    }
-
-    public LocalDate getFirst() {
-        return first.orElse(null);
-    }
-
-    public LocalDate getLast() {
-        return last;
-    }
-
-    /** As asked; an account that is bound to a territory has that one by default. */
+    /** The first day of the trend: unless one is chosen, that of the first fact. */
     @Override
-    public String getTerritory() {
-        return territoryOr(access.get());
+    public LocalDate getDayBefore() {
+        return first.orElse(null);
     }
 
     public String getIndicator() {
@@ -239,29 +175,5 @@ public class TrendsPage extends AskedOutcome {
 
     public void setIndicator(String indicator) {
         this.indicator = indicator;
-    }
-
-    public String getPopulation() {
-        return population;
-    }
-
-    public void setPopulation(String population) {
-        this.population = population;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
     }
 }
