@@ -10,6 +10,7 @@ import java.util.function.Function;
 import kz.ruralincome.domain.movement.MatrixCell;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.movement.State;
+import kz.ruralincome.web.ui.participant.StateLook;
 
 /**
  * The matrix as bands from the states on the first date (left) to those on the second (right), drawn by the server so that
@@ -131,17 +132,7 @@ public record SankeyPicture(int height, List<Node> left, List<Node> right, List<
 
     /** As in the timelines of persons: what somebody lives by. */
     private static String tone(String state) {
-        if (state.equals(MatrixCell.ELSEWHERE)) {
-            return "none";
-        }
-        return switch (State.valueOf(state)) {
-            case ENTREPRENEUR, ENTREPRENEUR_ON_ASP -> "enterprise";
-            case SUSPENDED_ENTREPRENEUR -> "suspended";
-            case ASP -> "assistance";
-            case UNPRODUCTIVE_SELF_EMPLOYED, SELF_EMPLOYED_REGIME, SELF_EMPLOYED, WAGE_EMPLOYED -> "work";
-            case UNEMPLOYED, INACTIVE -> "no-work";
-            case UNKNOWN, AWAY, DECEASED -> "none";
-        };
+        return state.equals(MatrixCell.ELSEWHERE) ? "none" : StateLook.of(State.valueOf(state));
     }
 
     public int getWidth() {

@@ -54,20 +54,9 @@ public class Lanes {
         return new Lane.Spell(
                 Optional.of(period.from()),
                 period.to(),
-                look(period.state()),
+                StateLook.of(period.state()),
                 language.say("movement.state." + period.state()),
                 "");
-    }
-
-    static String look(State state) {
-        return switch (state) {
-            case ENTREPRENEUR, ENTREPRENEUR_ON_ASP -> "enterprise";
-            case SUSPENDED_ENTREPRENEUR -> "suspended";
-            case ASP -> "assistance";
-            case UNPRODUCTIVE_SELF_EMPLOYED, SELF_EMPLOYED_REGIME, SELF_EMPLOYED, WAGE_EMPLOYED -> "work";
-            case UNEMPLOYED, INACTIVE -> "no-work";
-            case UNKNOWN, AWAY, DECEASED -> "none";
-        };
     }
 
     private Lane facts(String list, List<FactRow> standing) {
@@ -89,7 +78,7 @@ public class Lanes {
     static String look(FactRow row) {
         return switch (row.list()) {
             case "assistance" -> "assistance";
-            case "occupations" -> look(State.valueOf(row.cells().get("kind")));
+            case "occupations" -> StateLook.of(State.valueOf(row.cells().get("kind")));
             case "registrations" ->
                 switch (row.cells().get("status")) {
                     case "ACTIVE" -> "enterprise";

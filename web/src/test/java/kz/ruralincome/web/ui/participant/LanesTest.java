@@ -42,7 +42,7 @@ class LanesTest {
     @ParameterizedTest
     @EnumSource(State.class)
     void haveALookForEveryState(State state) {
-        assertThat(Lanes.look(state)).isNotEmpty();
+        assertThat(StateLook.of(state)).isNotEmpty();
     }
 
     @ParameterizedTest
