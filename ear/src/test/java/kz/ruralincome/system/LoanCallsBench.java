@@ -2,11 +2,9 @@ package kz.ruralincome.system;
 
 import static java.util.Locale.ROOT;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,8 +12,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.ruralincome.domain.Together;
 import kz.ruralincome.domain.credit.BareLoans;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +33,6 @@ class LoanCallsBench {
     private static final int PAGES = 300;
     private static final int LINES = 50_000;
     private static final int PERSONS = 900;
-    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private static RunningServer server;
     private static String[] iins;
@@ -70,6 +65,7 @@ class LoanCallsBench {
             lines.add(new KeptLine(server, "bank-a"));
         }
         Together.seconds(CONNECTIONS, WARMING, number -> put(lines, "W-" + number, number));
+        awaitAgeing();
         double puts = Together.seconds(CONNECTIONS, PUTS, number -> put(lines, "P-" + number, number));
         for (KeptLine line : lines) {
             line.close();
@@ -86,6 +82,24 @@ class LoanCallsBench {
                 "single puts, 8 connections",
                 "%,.0f a second; the same rows inserted, a transaction each: %,.0f; ours is %.2f of it, promised 0.33"
                         .formatted(PUTS / puts, PUTS / inserts, inserts / puts));
+    }
+
+    /** The loans of the warming are aged first: what is measured is the call, and not what the job makes of other calls. */
+    private static void awaitAgeing() throws InterruptedException {
+        String job = "api/v1/jobs/loan-ageing/runs";
+        String answer;
+        do {
+            answer = server.send(server.as("admin", job)
+                            .header("Content-Type", "application/json")
+                            .header("Prefer", "wait=60")
+                            .POST(BodyPublishers.ofString("{}")))
+                    .body();
+        } while (!answer.contains("\"DONE\""));
+        String own;
+        do {
+            Thread.sleep(100);
+            own = server.get(job, "admin").body();
+        } while (own.contains("\"RUNNING\""));
     }
 
     private static void put(BlockingQueue<KeptLine> lines, String contractNo, int number) throws Exception {
@@ -117,7 +131,7 @@ class LoanCallsBench {
         }
         byte[] body = lines.toString().getBytes(StandardCharsets.UTF_8);
         lines.setLength(0);
-        long idle = live();
+        long idle = Heap.live(server);
         long begin = System.nanoTime();
         var sender = Executors.newSingleThreadExecutor();
         var sent = sender.submit(() -> server.send(server.as("bank-a", "api/v1/loan-batches")
@@ -126,13 +140,13 @@ class LoanCallsBench {
                 .POST(BodyPublishers.ofByteArray(body))));
         long most = 0;
         while (!sent.isDone()) {
-            most = Math.max(most, live());
+            most = Math.max(most, Heap.live(server));
         }
         sender.shutdown();
         String place = ApiContract.header(sent.get(), "Location");
         String batch;
         do {
-            most = Math.max(most, live());
+            most = Math.max(most, Heap.live(server));
             batch = server.get(place.substring(place.indexOf("api/v1")), "bank-a")
                     .body();
         } while (!batch.contains("\"endedAt\":\""));
@@ -147,27 +161,8 @@ class LoanCallsBench {
                                 batch.replaceAll(".*\"lines\"", "\"lines\"").replaceAll("\"errors.*", "")));
     }
 
-    /** In KiB: what is counted in the very pause in which the garbage was collected, so that nothing new is in it. */
-    private static long live() throws IOException {
-        Matcher total = TOTAL.matcher(jcmd("GC.class_histogram"));
-        if (!total.find()) {
-            throw new IllegalStateException("jcmd tells no heap");
-        }
-        return Long.parseLong(total.group(1)) >> 10;
-    }
-
-    private static String jcmd(String what) throws IOException {
-        var command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(server.process().process().pid()),
-                        what)
-                .redirectErrorStream(true)
-                .start();
-        return new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
     private static void pages() throws Exception {
-        fill();
+        ManyLoans.fill(server, LOANS);
         String cursor = "";
         double[] millis = new double[PAGES];
         for (int page = -PAGES / 3; page < PAGES; page++) {
@@ -183,27 +178,6 @@ class LoanCallsBench {
         print(
                 "a page of 100 of 300,000 loans",
                 "median %.1f ms, p95 %.1f ms, promised 50".formatted(millis[PAGES / 2], millis[PAGES * 95 / 100]));
-    }
-
-    private static void fill() throws SQLException {
-        try (Connection connection = connect();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("insert into revision (account, purpose) values ('bank-b', 'LOAN_BATCH')");
-            statement.execute("""
-                    insert into loan (lender_id, contract_no, changed_at, status)
-                    select lender_id, 'M-' || n, clock_timestamp() - interval '1 day' + n * interval '1 ms', 'ACTIVE'
-                    from account, generate_series(1, %d) n where name = 'bank-b'""".formatted(LOANS));
-            statement.execute("""
-                    insert into loan_version (loan_id, no, terms, person_id, unit_id, status, purpose, principal, approved_on,
-                        tranche_on, tranche_amount, plan_from, plan_no, taken_back, rev)
-                    select l.id, 1, v.terms, v.person_id, v.unit_id, v.status, v.purpose, v.principal, v.approved_on,
-                        v.tranche_on, v.tranche_amount, v.plan_from, v.plan_no, false, (select max(id) from revision)
-                    from (select * from loan_version order by id limit 1) v, loan l where l.contract_no like 'M-%'""");
-            connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute("analyze");
-        }
     }
 
     private static void print(String what, String result) {

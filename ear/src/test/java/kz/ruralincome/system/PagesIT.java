@@ -87,7 +87,12 @@ class PagesIT {
             visitor.page().locator("main tbody a").first().click();
             visitor.page().waitForURL("**/participant/view.xhtml**");
             visitor.looksAt("person", withAids);
-            visitor.go("participant/search.xhtml?name=Сынақов").looksAt("search", withAids);
+            visitor.go("participant/search.xhtml");
+            visitor.page().fill("[id='search:query']", "Сынақов");
+            visitor.page().click("[id='search:submit']");
+            visitor.page().locator("main tbody a").first().waitFor();
+            assertThat(visitor.page().url()).doesNotContain("%D0%A1%D1%8B%D0%BD");
+            visitor.looksAt("search", withAids);
             visitor.go("intake/lists.xhtml").looksAt("lists", withAids);
             visitor.page().locator("main tbody a").first().click();
             visitor.page().waitForURL("**/intake/load.xhtml**");
@@ -304,6 +309,51 @@ class PagesIT {
             assertThat(page.url()).doesNotContain(iin);
             assertThat(page.locator("h1").innerText()).contains("Сынақов");
             assertThat(page.locator("svg.timeline rect").count()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void loseNothingThatWasTypedWhenTheSessionHasEnded() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("coordinator-bayzak")
+                    .go("participant/search.xhtml")
+                    .page();
+            page.fill("[id='search:query']", "Сынақов");
+            page.context().clearCookies();
+            page.click("[id='search:submit']");
+            var alert = page.locator("main .not-sent");
+            alert.waitFor();
+            assertThat(alert.innerText()).contains("Сеанс закончился");
+            assertThat(page.inputValue("[id='search:query']")).isEqualTo("Сынақов");
+
+            Page next = page.context().waitForPage(() -> alert.locator("a").click());
+            next.fill("[id='sign-in:name']", "coordinator-bayzak");
+            next.fill("[id='sign-in:password']", RunningServer.PASSWORD);
+            next.click("[id='sign-in:submit']");
+            next.waitForURL("**/index.xhtml");
+            page.click("[id='search:submit']");
+            page.locator("main tbody a").first().waitFor();
+            visitor.findsThePageInOrder();
+        }
+    }
+
+    @Test
+    void areAllWithinReachOfTheKeyboard() {
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.go("account/sign-in.xhtml").page();
+            page.keyboard().type("coordinator-bayzak");
+            page.keyboard().press("Tab");
+            page.keyboard().type(RunningServer.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/index.xhtml");
+            visitor.go("participant/search.xhtml");
+            visitor.tabsTo("[id='search:query']");
+            page.keyboard().type(SmallRegister.iin("850101", 3, 100));
+            page.keyboard().press("Enter");
+            page.waitForURL("**/participant/view.xhtml**");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
         }
     }
 

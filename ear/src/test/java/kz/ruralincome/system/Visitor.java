@@ -14,6 +14,9 @@ import java.util.List;
 /** A person at a browser: signs in, goes from page to page, and looks whether each is as a page should be. */
 final class Visitor implements AutoCloseable {
 
+    /** From the top of a page to its first field: the menu, the languages, the tabs. */
+    private static final int MOST_STOPS = 40;
+
     private static final Path SCREENSHOTS = Path.of("..", "web", "target", "screenshots");
 
     private final RunningServer server;
@@ -78,7 +81,7 @@ final class Visitor implements AutoCloseable {
         photograph(name);
     }
 
-    /** Whatever the page is about: one heading, its language told, nothing cut off. */
+    /** Whatever the page is about: one heading, its language told and no other spoken, nothing cut off. */
     void findsThePageInOrder() {
         assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
         assertThat(page.locator("h1").count()).as("h1 of " + page.url()).isEqualTo(1);
@@ -87,10 +90,29 @@ final class Visitor implements AutoCloseable {
                 .as("texts of " + page.url())
                 .doesNotContainPattern(
                         "(?m)(^|\\s)(outcome|outcomeview|trend|loanoutcome|assistance|movement|participant|intake|jobrun|layout|credit|lender|screening|enrolment|consent|quality|desk|merge|person|correction)\\.[a-z-]+\\.[a-z]");
+        assertThat(ForeignWords.among(texts(), language))
+                .as("words of another language on " + page.url())
+                .isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("what sticks out of " + page.url())
                 .isZero();
         assertThat(complaints).as("scripts of " + page.url()).isEmpty();
+    }
+
+    /** Every piece of text that is not said to be in another language, or in none. */
+    private List<String> texts() {
+        Object found = page.evaluate("""
+                () => {
+                    const texts = [];
+                    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                    while (walk.nextNode()) {
+                        if (!walk.currentNode.parentElement.closest('script, style, [translate=no], [lang]:not(html)')) {
+                            texts.push(walk.currentNode.textContent);
+                        }
+                    }
+                    return texts;
+                }""");
+        return ((List<?>) found).stream().map(String.class::cast).toList();
     }
 
     /** Nobody is kept from using the page, with whatever aids. */
@@ -102,6 +124,21 @@ final class Visitor implements AutoCloseable {
                                 .toList())
                 .as("obstacles on " + page.url())
                 .isEmpty();
+    }
+
+    /** Goes there by the tabulator alone, and sees at every stop where one is. */
+    void tabsTo(String place) {
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            page.keyboard().press("Tab");
+            assertThat((boolean) page.evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+                            + " || getComputedStyle(document.activeElement).boxShadow !== 'none'"))
+                    .as("a mark on " + page.evaluate("document.activeElement.outerHTML"))
+                    .isTrue();
+            if ((boolean) page.locator(place).evaluate("place => place === document.activeElement")) {
+                return;
+            }
+        }
+        throw new AssertionError(place + " is not within " + MOST_STOPS + " stops");
     }
 
     void photograph(String name) {

@@ -37,6 +37,7 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
     private static final String SIGN_IN_PAGE = "/account/sign-in.xhtml";
     private static final String PASSWORD_PAGE = "/account/password.xhtml";
     private static final String SIGN_OUT = "/account/sign-out";
+    private static final String ALIVE = "/account/alive";
 
     @Inject
     private SignIn door;
@@ -136,7 +137,7 @@ public class PilotAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static boolean isOpenToTemporaryPasswords(String path) {
-        return isOpen(path) || path.equals(PASSWORD_PAGE) || path.equals(SIGN_OUT);
+        return isOpen(path) || path.equals(PASSWORD_PAGE) || path.equals(SIGN_OUT) || path.equals(ALIVE);
     }
 
     private static AuthenticationStatus known(Access access, HttpServletRequest request, HttpMessageContext context) {

@@ -22,8 +22,8 @@ import kz.ruralincome.web.ui.layout.Territories;
 
 /**
  * Backs {@code participant/search.xhtml}. What is typed is posted: an IIN must stand in no address, so a search by it goes
- * on to the person, nor must a phone, for which a number stands there; a household or a name goes on to an address that can
- * be sent to a colleague.
+ * on to the person, nor must a phone or a name, for which a key stands there; a household goes on to an address that can be
+ * sent to a colleague.
  */
 @Named
 @RequestScoped
@@ -44,6 +44,9 @@ public class SearchPage {
     @Inject
     private Territories territories;
 
+    @Inject
+    private RecentNames names;
+
     private final Asked asked = new Asked();
 
     private String query;
@@ -60,13 +63,16 @@ public class SearchPage {
 
     /** Searches for what the address names. */
     public void load() {
-        query = name != null ? name : household;
+        Optional<String> words = Asked.text(name).flatMap(names::find);
+        query = words.orElse(household);
         chosen = territory;
         Access.demand(access.get().seesPersons());
         try {
-            if (Asked.text(name).isPresent()) {
-                page = door.byName(name, Asked.text(territory), Asked.text(cursor), access.get());
+            if (words.isPresent()) {
+                page = door.byName(words.get(), Asked.text(territory), Asked.text(cursor), access.get());
                 nobody = page.items().isEmpty();
+            } else if (Asked.text(name).isPresent()) {
+                throw new InvalidRequest("query", "participant.search.over");
             } else if (Asked.text(household).isPresent()) {
                 found(contacts.byHousehold(household.strip(), access.get()));
             } else if (Asked.text(phone).isPresent()) {
@@ -142,7 +148,8 @@ public class SearchPage {
     }
 
     private Optional<String> name(String words) {
-        return Optional.of(here().with("name", words).with("territory", chosen).toString());
+        return Optional.of(
+                here().with("name", names.keep(words)).with("territory", chosen).toString());
     }
 
     private Address here() {
