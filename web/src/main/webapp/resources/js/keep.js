@@ -1,7 +1,12 @@
-/* Asks before a form is sent whether the session still holds: if not, what was typed stays in the page until one has signed in. */
+/*
+ * Asks before a form is sent whether the session still holds: if not, what was typed stays in the page until one has signed in.
+ * A session holds for an hour after its last page has come, so that a young page need not ask.
+ */
 (function () {
     'use strict';
+    var YOUNG = 10 * 60 * 1000;
     var main = document.getElementById('main');
+    var begin = Date.now();
 
     function tell(form, words, signIn) {
         var old = form.querySelector('.not-sent');
@@ -25,7 +30,7 @@
     main.querySelectorAll('form[method="post"]:not([data-own])').forEach(function (form) {
         var sure = false;
         form.addEventListener('submit', function (event) {
-            if (sure || event.defaultPrevented) {
+            if (sure || event.defaultPrevented || Date.now() - begin < YOUNG) {
                 return;
             }
             event.preventDefault();

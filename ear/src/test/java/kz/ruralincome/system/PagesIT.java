@@ -315,10 +315,12 @@ class PagesIT {
     @Test
     void loseNothingThatWasTypedWhenTheSessionHasEnded() {
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
-            Page page = visitor.signIn("coordinator-bayzak")
-                    .go("participant/search.xhtml")
-                    .page();
+            visitor.signIn("coordinator-bayzak");
+            Page page = visitor.page();
+            page.clock().install();
+            visitor.go("participant/search.xhtml");
             page.fill("[id='search:query']", "Сынақов");
+            page.clock().fastForward("61:00");
             page.context().clearCookies();
             page.click("[id='search:submit']");
             var alert = page.locator("main .not-sent");
