@@ -22,7 +22,7 @@ public record FigureChange(StateFigure figure, Optional<Long> before, Optional<L
         List<Integer> numbers = parts.stream()
                 .map(part -> publication.cell(part.persons().orElseThrow()))
                 .toList();
-        int stayed = publication.cell(before.orElseThrow() - sum(Direction.OUT));
+        int stayed = publication.unseen(before.orElseThrow() - sum(Direction.OUT));
         int whole = publication.sumOf(with(stayed, numbers, Direction.OUT));
         int rest = publication.sumOf(with(stayed, numbers, Direction.IN));
         NavigableSet<Integer> withheld = publication.withheld();

@@ -1,12 +1,10 @@
 package kz.ruralincome.domain.movement;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -68,52 +66,19 @@ public record MovementMatrix(
 
     /** The same with small groups withheld, and what would give them away. */
     MovementMatrix withoutSmallCells() {
-        var publication = new SmallCells();
-        List<Integer> numbers =
-                cells.stream().map(cell -> publication.cell(count(cell))).toList();
-        Map<String, Integer> rows = numbered(publication, numbers, rowSums, MatrixCell::from);
-        Map<String, Integer> columns = numbered(publication, numbers, columnSums, MatrixCell::to);
-        int whole = publication.sumOf(List.copyOf(rows.values()));
-        publication.alsoSumOf(whole, List.copyOf(columns.values()));
-        NavigableSet<Integer> withheld = publication.withheld();
-
-        List<MatrixCell> shown = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            var cell = cells.get(i);
-            shown.add(
-                    withheld.contains(numbers.get(i))
-                            ? new MatrixCell(cell.from(), cell.to(), Optional.empty(), Optional.empty())
-                            : cell);
-        }
-        return new MovementMatrix(
-                persons.filter(sum -> !withheld.contains(whole)),
-                shown(rowSums, rows, withheld),
-                shown(columnSums, columns, withheld),
-                shown);
+        var cells = new SmallCells();
+        var publication = new MatrixPublication(cells, this);
+        return publication.shown(cells.withheld());
     }
 
-    private Map<String, Integer> numbered(
-            SmallCells publication,
-            List<Integer> numbers,
-            Map<String, Optional<Long>> sums,
-            Function<MatrixCell, String> side) {
-        Map<String, Integer> numbered = new LinkedHashMap<>();
-        for (String state : sums.keySet()) {
-            List<Integer> parts = new ArrayList<>();
-            for (int i = 0; i < cells.size(); i++) {
-                if (side.apply(cells.get(i)).equals(state)) {
-                    parts.add(numbers.get(i));
-                }
-            }
-            numbered.put(state, publication.sumOf(parts));
-        }
-        return numbered;
-    }
-
-    private static Map<String, Optional<Long>> shown(
-            Map<String, Optional<Long>> sums, Map<String, Integer> numbers, NavigableSet<Integer> withheld) {
-        Map<String, Optional<Long>> shown = new LinkedHashMap<>();
-        sums.forEach((state, sum) -> shown.put(state, sum.filter(count -> !withheld.contains(numbers.get(state)))));
-        return shown;
+    /** Whether something in it is withheld. */
+    public boolean isWithheld() {
+        return persons.isEmpty()
+                || Stream.of(
+                                rowSums.values().stream(),
+                                columnSums.values().stream(),
+                                cells.stream().map(MatrixCell::persons))
+                        .flatMap(all -> all)
+                        .anyMatch(Optional::isEmpty);
     }
 }

@@ -52,7 +52,7 @@ public record IndicatorLine(
     }
 
     /** The line with one or both of its counts of persons withheld, and what follows from them. */
-    IndicatorLine without(boolean hidesValue, boolean hidesPrevious) {
+    public IndicatorLine without(boolean hidesValue, boolean hidesPrevious) {
         if (!isProtected() || !hidesValue && !hidesPrevious) {
             return this;
         }

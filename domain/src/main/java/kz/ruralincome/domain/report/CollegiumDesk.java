@@ -21,6 +21,7 @@ import kz.ruralincome.domain.outcome.DistrictLine;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.outcome.Outcomes;
+import kz.ruralincome.domain.outcome.ServedTerritory;
 import kz.ruralincome.domain.report.CollegiumReport.Part;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 import kz.ruralincome.domain.territory.TerritoryUnit;
@@ -42,6 +43,9 @@ public class CollegiumDesk {
     @Inject
     private AssignmentDesk assignments;
 
+    @Inject
+    private ServedTerritory served;
+
     /**
      * The report as known on the moment of the question; all of it on one and the same, since a run may end between two
      * questions.
@@ -57,27 +61,39 @@ public class CollegiumDesk {
                 question.territory(),
                 question.population(),
                 Optional.of(figures.asKnownOn()));
+        Optional<TerritoryUnit> unit = figures.territory().flatMap(code -> unit(code, question, figures.asKnownOn()));
+        // protected as a whole below the region, so asked for as it is
+        boolean isProtected = !access.seesPersons()
+                && unit.filter(one -> one.kato() != served.kato())
+                        .flatMap(TerritoryUnit::parent)
+                        .isPresent();
+        Access reading = isProtected ? new Access(access.account(), access.role(), access.territory(), true) : access;
+        var report = new CollegiumReport(
+                question.asOf(),
+                figures.flowFrom(),
+                figures.territory(),
+                unit,
+                figures.asKnownOn(),
+                figures.freshAsOf(),
+                figures.coversTo(),
+                isProtected ? outcomes.indicators(same, reading).items() : figures.items(),
+                parts(same, reading),
+                matrix(same, figures.flowFrom(), reading),
+                assignments.on(figures.territory(), assignmentsOn.or(question::asKnownOn), figures.flowFrom(), access));
+        return isProtected ? CollegiumProtection.of(report) : report;
+    }
+
+    private List<Part> parts(OutcomeQuestion question, Access access) {
         Map<String, Part> parts = new LinkedHashMap<>();
         for (Indicator indicator : CollegiumReport.OF_PARTS) {
-            for (DistrictLine line :
-                    outcomes.districtsBesideTheWhole(same, indicator, access).items()) {
+            for (DistrictLine line : outcomes.districtsBesideTheWhole(question, indicator, access)
+                    .items()) {
                 parts.computeIfAbsent(line.kato(), kato -> new Part(kato, line.unit(), new EnumMap<>(Indicator.class)))
                         .lines()
                         .put(indicator, line.line());
             }
         }
-        return new CollegiumReport(
-                question.asOf(),
-                figures.flowFrom(),
-                figures.territory(),
-                figures.territory().flatMap(code -> unit(code, question, figures.asKnownOn())),
-                figures.asKnownOn(),
-                figures.freshAsOf(),
-                figures.coversTo(),
-                figures.items(),
-                List.copyOf(parts.values()),
-                matrix(same, figures.flowFrom(), access),
-                assignments.on(figures.territory(), assignmentsOn.or(question::asKnownOn), figures.flowFrom(), access));
+        return List.copyOf(parts.values());
     }
 
     private Optional<TerritoryUnit> unit(String code, OutcomeQuestion question, OffsetDateTime knownOn) {
@@ -86,12 +102,9 @@ public class CollegiumDesk {
                 : Optional.empty();
     }
 
-    private Optional<MovementMatrix> matrix(OutcomeQuestion question, LocalDate from, Access access) {
+    private MovementMatrix matrix(OutcomeQuestion question, LocalDate from, Access access) {
         var asked = new MatrixQuestion(
                 from, question.asOf(), question.territory(), question.population(), question.asKnownOn());
-        MovementMatrix matrix = movement.matrix(asked, access).content();
-        return matrix.cells().stream().anyMatch(cell -> cell.persons().isEmpty())
-                ? Optional.empty()
-                : Optional.of(matrix);
+        return movement.matrix(asked, access).content();
     }
 }

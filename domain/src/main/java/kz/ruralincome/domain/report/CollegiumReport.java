@@ -18,7 +18,7 @@ import kz.ruralincome.domain.territory.TerritoryUnit;
  * @param territory a KATO code or {@code none}; empty: everyone
  * @param unit the territory, where it is a unit
  * @param parts its parts, side by side
- * @param movement from {@code flowFrom} to {@code asOf}; empty: withheld as a whole
+ * @param movement from {@code flowFrom} to {@code asOf}
  * @param assignments of the collegium, as they stood at a moment of their own: they follow no run of the movement
  */
 public record CollegiumReport(
@@ -31,7 +31,7 @@ public record CollegiumReport(
         Optional<LocalDate> coversTo,
         List<IndicatorLine> figures,
         List<Part> parts,
-        Optional<MovementMatrix> movement,
+        MovementMatrix movement,
         AssignmentsOn assignments) {
 
     /** The figures that are told for each part. */

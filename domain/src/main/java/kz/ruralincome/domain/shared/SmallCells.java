@@ -15,10 +15,13 @@ import java.util.stream.Stream;
  * Which cells of one publication are withheld so that no count of 1 to 4 persons can be read from it or computed.
  *
  * <p>A publication is a list of counts and the sums among them that its reader knows ({@link Sum}: the parts and the
- * cell that is their whole, itself a cell or known to nobody). A reader can compute a withheld cell when the sums, as
- * linear equations in the withheld cells, have no second solution for it in positive whole numbers: a cell that is shown
- * as withheld is known not to be empty. So cells are withheld until none is determined.
- * It takes the smallest cell beside one that is determined, a whole only when no part is left: that hides the fewest people.
+ * cell that is their whole). A cell that is shown as withheld is known not to be empty; one that is not shown at all
+ * ({@link #unseen}) may be. A small cell is safe when, as far as its reader can compute from all sums together
+ * ({@link Inference}), it may as well be one that is not small.
+ *
+ * <p>Until every small cell is safe the smallest cell beside one that is not is withheld, a whole only when no part is left:
+ * that hides the fewest people. In the end each cell that need not be withheld any more is shown again, wholes and the largest first, so
+ * no cell could be shown of those that are not.
  */
 public final class SmallCells {
 
@@ -30,6 +33,7 @@ public final class SmallCells {
     private final List<Long> counts = new ArrayList<>();
     private final List<Boolean> wholes = new ArrayList<>();
     private final List<Boolean> small = new ArrayList<>();
+    private final NavigableSet<Integer> unseen = new TreeSet<>();
     private final List<Sum> sums = new ArrayList<>();
 
     /** The cells at {@code parts} add up to the cell at {@code whole}. */
@@ -58,11 +62,22 @@ public final class SmallCells {
         return counts.size() - 1;
     }
 
+    /** Adds a group of people who are counted nowhere, but in sums; they must not be computed either. */
+    public int unseen(long count) {
+        int cell = cell(count);
+        unseen.add(cell);
+        return cell;
+    }
+
+    /** How many are in a cell. */
+    public long count(int cell) {
+        return counts.get(cell);
+    }
+
     /** Adds a cell that the reader knows to be the sum of others; returns its number. */
     public int sumOf(List<Integer> parts) {
         int whole = cell(parts.stream().mapToLong(counts::get).sum());
-        wholes.set(whole, true);
-        sums.add(new Sum(List.copyOf(parts), whole));
+        alsoSumOf(whole, parts);
         return whole;
     }
 
@@ -74,30 +89,34 @@ public final class SmallCells {
 
     /** The numbers of the cells to withhold. */
     public NavigableSet<Integer> withheld() {
-        NavigableSet<Integer> hidden = new TreeSet<>();
-        for (int cell = 0; cell < counts.size(); cell++) {
-            if (small.get(cell)) {
-                hidden.add(cell);
-            }
-        }
-        Optional<Integer> further = further(hidden);
-        while (further.isPresent()) {
+        NavigableSet<Integer> hidden = new TreeSet<>(unseen);
+        IntStream.range(0, counts.size()).filter(small::get).forEach(hidden::add);
+        for (Optional<Integer> further = further(hidden); further.isPresent(); further = further(hidden)) {
             hidden.add(further.get());
-            further = further(hidden);
         }
+        hidden.stream()
+                .filter(cell -> !small.get(cell) && !unseen.contains(cell))
+                .sorted(Comparator.<Integer, Boolean>comparing(wholes::get)
+                        .thenComparing(counts::get)
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList()
+                .forEach(cell -> showAgain(cell, hidden));
+        hidden.removeAll(unseen);
         return hidden;
     }
 
-    /** The next cell to withhold because of one that could be computed: beside it in a sum if there is one. */
-    private Optional<Integer> further(NavigableSet<Integer> hidden) {
-        List<Integer> determined = determined(hidden);
-        if (determined.isEmpty()) {
-            return Optional.empty();
+    private void showAgain(int cell, NavigableSet<Integer> hidden) {
+        hidden.remove(cell);
+        if (exposed(hidden).findFirst().isPresent()) {
+            hidden.add(cell);
         }
-        return determined.stream()
-                .flatMap(cell -> smallestOpen(besides(cell), hidden).stream())
-                .findFirst()
-                .or(() -> smallestOpen(IntStream.range(0, counts.size()).boxed(), hidden));
+    }
+
+    /** The next cell to withhold because of one that is not safe: beside it in a sum if there is one. */
+    private Optional<Integer> further(NavigableSet<Integer> hidden) {
+        return exposed(hidden).findFirst().flatMap(cell -> smallestOpen(besides(cell), hidden)
+                .or(() -> smallestOpen(IntStream.range(0, counts.size()).boxed(), hidden)));
     }
 
     private Stream<Integer> besides(int cell) {
@@ -113,23 +132,29 @@ public final class SmallCells {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The withheld cells for which the sums, and what follows from several of them together, leave one value only. */
-    private List<Integer> determined(NavigableSet<Integer> hidden) {
-        var equations = new Equations();
-        for (Sum sum : sums) {
-            Map<Integer, Long> row = new TreeMap<>();
-            sum.parts().forEach(part -> add(row, part, 1, hidden));
-            add(row, sum.whole(), -1, hidden);
-            equations.add(row);
-        }
-        return Bounds.of(hidden, equations.all()).pinned();
+    /** The small cells of which the reader can tell that they are small, or how many they are. */
+    private Stream<Integer> exposed(NavigableSet<Integer> hidden) {
+        Map<Integer, Long> least = new TreeMap<>();
+        hidden.forEach(cell -> least.put(cell, unseen.contains(cell) ? 0L : 1L));
+        var reader = new Inference(
+                least, sums.stream().map(sum -> equation(sum, hidden)).toList());
+        return hidden.stream()
+                .filter(small::get)
+                .filter(cell -> !reader.canBe(cell, Math.max(LARGEST_SMALL, counts.get(cell)) + 1));
     }
 
-    private void add(Map<Integer, Long> row, int cell, long sign, NavigableSet<Integer> hidden) {
+    private Map<Integer, Long> equation(Sum sum, NavigableSet<Integer> hidden) {
+        Map<Integer, Long> equation = new TreeMap<>();
+        sum.parts().forEach(part -> add(equation, part, 1, hidden));
+        add(equation, sum.whole(), -1, hidden);
+        return equation;
+    }
+
+    private void add(Map<Integer, Long> equation, int cell, long sign, NavigableSet<Integer> hidden) {
         if (hidden.contains(cell)) {
-            row.merge(cell, sign, Long::sum);
+            equation.merge(cell, sign, Long::sum);
         } else {
-            row.merge(Equations.CONSTANT, sign * counts.get(cell), Long::sum);
+            equation.merge(Inference.CONSTANT, sign * counts.get(cell), Long::sum);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.assignment.AssignmentsOn;
+import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.shared.Sql;
@@ -39,7 +40,7 @@ class KeptReportsTest {
                         "313600000",
                         Optional.empty(),
                         Map.of(Indicator.ASP_PERSONS, line(Indicator.ASP_PERSONS, ofThePart)))),
-                Optional.empty(),
+                new MovementMatrix(Optional.of(0L), Map.of(), Map.of(), List.of()),
                 new AssignmentsOn(KNOWN, asOf, List.of(), Map.of()));
     }
 

@@ -190,19 +190,16 @@ public final class CollegiumSheets {
             }
             rows.add(row);
         }
-        return new Sheet(
-                say("outcome.districts"),
-                columns,
-                rows,
-                isWithheld ? List.of(NONE + " " + say("outcome.reason." + Reason.SMALL_CELL)) : List.of());
+        return new Sheet(say("outcome.districts"), columns, rows, isWithheld ? List.of(withheld()) : List.of());
+    }
+
+    private String withheld() {
+        return NONE + " " + say("outcome.reason." + Reason.SMALL_CELL);
     }
 
     private Sheet movement() {
         String title = say("movement.matrix", day(report.flowFrom()), day(report.asOf()));
-        if (report.movement().isEmpty()) {
-            return new Sheet(title, List.of(), List.of(), List.of(say("outcome.reason." + Reason.SMALL_CELL)));
-        }
-        MovementMatrix matrix = report.movement().get();
+        MovementMatrix matrix = report.movement();
         List<Column> columns = new ArrayList<>(
                 List.of(Column.text(say("movement.matrix.corner", day(report.flowFrom()), day(report.asOf())))));
         List<String> states = MovementMatrix.inTableOrder(matrix.columnSums().keySet());
@@ -223,7 +220,7 @@ public final class CollegiumSheets {
         states.forEach(state -> sums.add(count(matrix.columnSums().get(state))));
         sums.add(count(matrix.persons()));
         rows.add(sums);
-        return new Sheet(title, columns, rows, List.of());
+        return new Sheet(title, columns, rows, matrix.isWithheld() ? List.of(withheld()) : List.of());
     }
 
     private Sheet restatements() {

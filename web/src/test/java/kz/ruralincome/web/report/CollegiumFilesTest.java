@@ -15,6 +15,8 @@ import java.util.stream.StreamSupport;
 import kz.ruralincome.domain.assignment.Assignment;
 import kz.ruralincome.domain.assignment.AssignmentState;
 import kz.ruralincome.domain.assignment.AssignmentsOn;
+import kz.ruralincome.domain.movement.MatrixCell;
+import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.outcome.Reason;
@@ -62,7 +64,13 @@ class CollegiumFilesTest {
                 Optional.empty(),
                 lines,
                 List.of(part),
-                Optional.empty(),
+                new MovementMatrix(
+                        Optional.of(9L),
+                        Map.of("ASP", Optional.of(9L)),
+                        Map.of("ASP", Optional.empty(), "UNEMPLOYED", Optional.empty()),
+                        List.of(
+                                new MatrixCell("ASP", "ASP", Optional.empty(), Optional.empty()),
+                                new MatrixCell("ASP", "UNEMPLOYED", Optional.empty(), Optional.empty()))),
                 new AssignmentsOn(
                         KNOWN,
                         LocalDate.of(2023, 1, 1),
@@ -137,10 +145,10 @@ class CollegiumFilesTest {
     }
 
     @Test
-    void sayWhyTheStateTableIsMissing() {
-        var sheets = CollegiumSheets.of(report(), Language.RU).sheets();
-        assertThat(sheets.get(2).columns()).isEmpty();
-        assertThat(sheets.get(2).notes()).singleElement().asString().startsWith("Скрыто");
+    void sayWhyCellsOfTheStateTableAreMissing() {
+        var sheet = CollegiumSheets.of(report(), Language.RU).sheets().get(2);
+        assertThat(sheet.rows().get(0)).extracting(Sheet.Cell::text).contains("\u2013", "9");
+        assertThat(sheet.notes()).singleElement().asString().startsWith("\u2013 Скрыто");
     }
 
     @Test

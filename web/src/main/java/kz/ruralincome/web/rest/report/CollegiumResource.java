@@ -67,10 +67,7 @@ public class CollegiumResource {
         }
         JsonObjectBuilder json =
                 carried(report).toJson().add("figures", figures).add("parts", parts);
-        report.movement()
-                .ifPresentOrElse(
-                        matrix -> json.add("movement", MatrixView.add(Json.createObjectBuilder(), matrix)),
-                        () -> json.addNull("movement"));
+        json.add("movement", MatrixView.add(Json.createObjectBuilder(), report.movement()));
         json.add("assignmentsOn", Carried.text(report.assignments().moment()))
                 .add("assignments", AssignmentView.of(report.assignments()));
         return Response.ok(json.build().toString()).build();
