@@ -161,7 +161,9 @@ class DeskPagesIT {
     void showNoFindingsToAkimatStaffNorOutsideTheTerritory() {
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
             Page page = visitor.signIn("akimat").page();
-            assertThat(page.locator(".desk").count()).isZero();
+            assertThat(page.locator(".desk section").count())
+                    .as("assignments alone")
+                    .isEqualTo(1);
             assertThat(page.locator("main a[href*='/outcome/']").count()).isPositive();
             for (String view : List.of("findings.xhtml", "finding.xhtml?id=1")) {
                 assertThat(page.navigate(server.url("quality/" + view).toString())
@@ -211,6 +213,61 @@ class DeskPagesIT {
     @Test
     void leadTwoAccountsToACorrectionOfAnApprovedFigure() {
         new CorrectionStory(server, chromium).isToldByTwoAndReachesTheReport();
+    }
+
+    @Order(7)
+    @Test
+    void leadAnAssignmentFromItsGiverToItsOwnerAndIntoTheReport() {
+        String collegium = "api/v1/outcomes/collegium?asOf=2022-12-31";
+        try (var giver = Visitor.at(server, chromium, "ru", 1440);
+                var owner = Visitor.at(server, chromium, "kk", 390)) {
+            Page page = giver.signIn("akimat")
+                    .go("assignment/new.xhtml?indicator=asp.persons&asOf=2022-12-31")
+                    .page();
+            giver.looksAt("assignment-new", true);
+            page.fill("[id='give:text']", "Проверить списки получателей");
+            page.selectOption("[id='give:owner']", "coordinator");
+            page.fill("[id='give:dueOn']", "2023-01-15");
+            page.click("[id='give:submit']");
+            page.waitForURL("**/assignment/assignment.xhtml?id=*");
+            giver.looksAt("assignment", true);
+            assertThat(page.locator("input[type=submit]").count())
+                    .as("closes it, and no more")
+                    .isEqualTo(1);
+
+            Page other = owner.signIn("coordinator").go("index.xhtml").page();
+            other.click(".waiting a[href*='state=GIVEN']");
+            other.waitForSelector("#assignments");
+            owner.looksAt("assignments", true);
+            other.click("#assignments a");
+            other.click("[id='step:accept']");
+            other.waitForSelector("[id='step:report']");
+            other.click("[id='step:report']");
+            other.waitForSelector("[role=alert]");
+            other.fill("[id='step:words']", "Тексерілді");
+            other.click("[id='step:report']");
+            other.waitForSelector("#assignment-state.warn");
+            owner.looksAt("assignment-reported", true);
+            assertThat(server.send(server.as("akimat", collegium)).body())
+                    .contains("\"state\":\"REPORTED\"", "Тексерілді");
+
+            giver.go("index.xhtml");
+            page.click(".waiting a[href*='giver=akimat']");
+            page.click("#assignments a");
+            page.click("[id='step:close']");
+            page.waitForSelector("#assignment-state.good");
+            assertThat(page.locator("#steps tr").count()).isEqualTo(4);
+        }
+        try (var stranger = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = stranger.signIn("coordinator-bayzak").page();
+            assertThat(page.navigate(server.url("assignment/assignment.xhtml?id=1")
+                                    .toString())
+                            .status())
+                    .isEqualTo(404);
+            assertThat(page.navigate(server.url("assignment/new.xhtml").toString())
+                            .status())
+                    .isEqualTo(403);
+        }
     }
 
     private static void search(Visitor visitor, String typed) {

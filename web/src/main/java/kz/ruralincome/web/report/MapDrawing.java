@@ -68,7 +68,7 @@ final class MapDrawing implements FSObjectDrawer, FSObjectDrawerFactory {
         return null;
     }
 
-    private static void draw(Graphics2D to, RegionMap.Area area) {
+    static void draw(Graphics2D to, RegionMap.Area area) {
         Path2D path = new Path2D.Double();
         for (String point : area.path().substring(1).replace("Z", "").split("L")) {
             String[] place = point.split(" ");

@@ -56,7 +56,7 @@ public final class PdfReport {
         return bytes.toByteArray();
     }
 
-    private static InputStream font(String name) {
+    static InputStream font(String name) {
         return PdfReport.class.getResourceAsStream(FONTS + name);
     }
 

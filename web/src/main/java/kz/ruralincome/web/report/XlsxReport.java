@@ -25,7 +25,18 @@ public final class XlsxReport {
             workbook.properties().setTitle(report.title());
             for (int number = 0; number < report.sheets().size(); number++) {
                 Sheet sheet = report.sheets().get(number);
-                write(workbook.newWorksheet(name(number, sheet.title())), sheet, number == 0 ? report : null);
+                Worksheet to = workbook.newWorksheet(name(number, sheet.title()));
+                int below = write(to, sheet, number == 0 ? report : null);
+                // beside the table of the parts, as in print
+                if (number == 1 && !report.map().areas().isEmpty()) {
+                    to.addImage(
+                            below + 1,
+                            0,
+                            MapPicture.png(report.map()),
+                            report.map().width(),
+                            report.map().height());
+                    to.value(below, 0, report.mapCaption());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,7 +50,8 @@ public final class XlsxReport {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).strip() : name;
     }
 
-    private static void write(Worksheet to, Sheet sheet, CollegiumText head) {
+    /** The first row below it. */
+    private static int write(Worksheet to, Sheet sheet, CollegiumText head) {
         int row = 0;
         if (head != null) {
             to.value(row, 0, head.title());
@@ -75,5 +87,6 @@ public final class XlsxReport {
         for (String note : sheet.notes()) {
             to.value(row++, 0, note);
         }
+        return row + 1;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import kz.ruralincome.domain.assignment.Assignment;
 import kz.ruralincome.domain.assignment.AssignmentState;
 import kz.ruralincome.domain.assignment.AssignmentsOn;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +143,21 @@ class CollegiumFilesTest {
             try (var rows = sheets.get(4).openStream()) {
                 assertThat(rows.count()).isGreaterThanOrEqualTo(Indicator.values().length + 2);
             }
+        }
+    }
+
+    @Test
+    void haveTheMapAsAPictureInAWorkbookThatAnotherProgramOpens() throws IOException {
+        byte[] xlsx = XlsxReport.of(CollegiumSheets.of(report(), Language.KK));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(5);
+            assertThat(workbook.getAllPictures()).hasSize(1);
+            var picture = ImageIO.read(
+                    new ByteArrayInputStream(workbook.getAllPictures().get(0).getData()));
+            assertThat(picture.getWidth()).isGreaterThan(1000);
+            assertThat(workbook.getSheetAt(1).getDrawingPatriarch().getShapes()).hasSize(1);
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("01.01.2023 жағдайы бойынша алқаға есеп");
         }
     }
 
