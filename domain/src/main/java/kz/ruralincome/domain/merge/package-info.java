@@ -14,8 +14,8 @@
  *       hold together on the days of both. Where they tell different things a coordinator chooses whose holds: on the days
  *       that both speak of; on the others what the one tells remains. Facts that are not spells are chosen as a whole. Nothing
  *       is chosen silently: a merge with an open choice is refused, and so is one of records that have changed meanwhile.
- *   <li>Chains are refused, so an IIN is never more than one step from the record: of two records that others were merged
- *       into only one may be merged no further, the other merges are undone first.
+ *   <li>Chains are refused: a record that another was merged into cannot be merged into a third, unless that merge is undone
+ *       first. So an IIN is never more than one step from the record that it names.
  *   <li>A loan's current version is written anew with the same number on the kept record: its {@code ETag}, its terms with the
  *       IIN that the lender named, and the lender's list of changes stay as they are.
  *   <li>A merge is undone as long as nothing stands against it. Both records get back what they had; a fact that came
@@ -26,6 +26,7 @@
  *       their numbers, as lenders' calls take them; whoever found the merged record just before begins anew.
  * </ul>
  *
- * <p>What was said at a door (screenings) and looks in the audit trail stay with the record that they name.
+ * <p>What was said at a door (screenings) and looks in the audit trail stay with the record that they name; wishes and visits
+ * are read together with those of the kept record.
  */
 package kz.ruralincome.domain.merge;

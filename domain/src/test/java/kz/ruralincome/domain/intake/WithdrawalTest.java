@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.UUID;
+import kz.ruralincome.domain.merge.MergeFixture;
 import kz.ruralincome.domain.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,46 @@ class WithdrawalTest {
             assertThat(again.heldBecause()).isEqualTo("load.older");
             withdraw(register, correction);
             assertThat(register.given("assistance", old).unchanged()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isRefusedWhileAMergeOfTwoRecordsBuildsOnIt() throws SQLException {
+        try (var register = IntakeFixture.withHouseholds()) {
+            String kept = IntakeFixture.iin("85010130012");
+            String merged = IntakeFixture.iin("85010130013");
+            register.given("occupations", "iin,from,kind\n%s,2022-01-01,INACTIVE\n".formatted(kept));
+            register.given("occupations", "iin,from,kind\n%s,2022-01-01,INACTIVE\n".formatted(merged));
+            UUID load = register.lastLoad();
+            UUID merge = MergeFixture.merged(register.connection(), kept, merged);
+
+            assertThatThrownBy(() -> withdraw(register, load))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, e -> assertThat(e.code()).isEqualTo("load.merged"));
+
+            MergeFixture.parted(register.connection(), merge);
+            withdraw(register, load);
+            assertThat(register.rows("select iin from occupation f join person p on p.id = f.person_id"
+                            + " where superseded_rev is null"))
+                    .containsExactly(kept);
+        }
+    }
+
+    @Test
+    void bringsNothingBackToAMergedRecord() throws SQLException {
+        try (var register = IntakeFixture.withHouseholds()) {
+            String kept = IntakeFixture.iin("85010130012");
+            String merged = IntakeFixture.iin("85010130013");
+            register.given(
+                    "occupations",
+                    "iin,from,kind\n%s,2022-01-01,INACTIVE\n%s,2022-01-01,INACTIVE\n".formatted(kept, merged));
+            register.given("occupations", "iin,from,kind,action\n%s,2022-01-01,,REMOVE\n".formatted(merged));
+            UUID removal = register.lastLoad();
+            MergeFixture.merged(register.connection(), kept, merged);
+
+            assertThatThrownBy(() -> withdraw(register, removal))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, e -> assertThat(e.code()).isEqualTo("load.merged"));
         }
     }
 }

@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.ruralincome.domain.intake.IntakeFixture;
 import kz.ruralincome.domain.intake.LoadOptions;
 import kz.ruralincome.domain.merge.MergeLine.Fate;
 import kz.ruralincome.domain.shared.RuleViolation;
 
 /** A register in which one person stands under two IINs, in households H1 and H2; merges are made as the door makes them. */
-final class MergeFixture implements AutoCloseable {
+public final class MergeFixture implements AutoCloseable {
 
     static final String KEPT = IntakeFixture.iin("85010130012");
     static final String MERGED = IntakeFixture.iin("85010130013");
@@ -87,10 +88,21 @@ final class MergeFixture implements AutoCloseable {
         return choices;
     }
 
+    /** Merges one record into another, and commits. */
+    public static UUID merged(Connection connection, String kept, String merged) throws SQLException {
+        UUID id = merge(connection, kept, merged, Side.KEPT).id();
+        connection.commit();
+        return id;
+    }
+
+    /** Undoes a merge, and commits. */
+    public static void parted(Connection connection, UUID merge) throws SQLException {
+        new Undoing(connection, new Merges(connection).find(merge).orElseThrow()).undo("it was not them", "aigul");
+        connection.commit();
+    }
+
     void undo(Merge merge) throws SQLException {
-        var row = new Merges(connection()).find(merge.id()).orElseThrow();
-        new Undoing(connection(), row).undo("it was not them", "aigul");
-        connection().commit();
+        parted(connection(), merge.id());
     }
 
     String undoRefused(Merge merge) throws SQLException {

@@ -187,6 +187,22 @@ class MergingTest {
     }
 
     @Test
+    void doesNotKeepAPageWaitingForALoadThatWritesOfOneOfThem() throws SQLException {
+        try (var fixture = MergeFixture.start();
+                Connection load = fixture.register.database().connect()) {
+            load.setAutoCommit(false);
+            Sql.first(load, Integer.class, "select id from person where iin = ? for no key update", MERGED);
+            var merging = new Merging(fixture.connection(), fixture.person(KEPT), fixture.person(MERGED));
+            MergePlan plan = merging.plan();
+
+            load.createStatement().execute("""
+                    update membership set superseded_rev = 1 where person_id = 2 and superseded_rev is null""");
+            assertThat(code(() -> merging.effect(plan, MergeFixture.everywhere(plan, Side.KEPT))))
+                    .isEqualTo("form.busy");
+        }
+    }
+
+    @Test
     void letsOneOfTwoWin() throws Exception {
         try (var fixture = MergeFixture.start();
                 Connection other = fixture.register.database().connect()) {

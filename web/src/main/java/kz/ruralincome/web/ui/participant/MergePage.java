@@ -57,6 +57,7 @@ public class MergePage {
     private String reason;
     private String document;
     private String refusal;
+    private boolean read;
     private MergePreview preview;
 
     @PostConstruct
@@ -95,13 +96,15 @@ public class MergePage {
         } catch (RuleViolation refused) {
             refusal = language.say(refused.code(), refused.arguments());
         }
-        preview = null;
+        read = false;
         return null;
     }
 
     /** Null where the two cannot be merged: {@link #getRefusal} says why. */
     public MergePreview getPreview() {
-        if (preview == null && (refusal == null || !refusal.isEmpty())) {
+        if (!read) {
+            read = true;
+            preview = null;
             try {
                 preview = desk.preview(kept, merged, choices, access.get());
             } catch (RuleViolation refused) {
