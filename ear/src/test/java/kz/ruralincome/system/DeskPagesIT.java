@@ -268,6 +268,11 @@ class DeskPagesIT {
                             .status())
                     .isEqualTo(403);
         }
+
+    @Order(8)
+    @Test
+    void mergeTwoRecordsOfOnePersonAndPartThemAgain() {
+        new MergeStory(server, chromium).isToldForthAndBack();
     }
 
     private static void search(Visitor visitor, String typed) {
