@@ -36,7 +36,7 @@ final class KeptReports {
             select ?, n.place, n.indicator, n.value::numeric
             from unnest(?::text[], ?::text[], ?::text[]) as n (place, indicator, value)""";
 
-    /** Lists and loans that changed facts between two moments: a row a list. */
+    /** Lists and loans that changed facts between two moments: a row a list. Merged records may have changed facts of each. */
     private static final String LISTS = """
             select distinct l.list
             from revision r join load l on r.id in (l.rev, l.withdrawn_rev)
@@ -44,7 +44,11 @@ final class KeptReports {
             union all
             (select 'loans' from revision r
              where r.recorded_at > ? and r.recorded_at <= ?
-               and exists (select from loan_version v where v.rev = r.id) limit 1)""";
+               and exists (select from loan_version v where v.rev = r.id) limit 1)
+            union all
+            (select unnest(string_to_array('members,vital-events,occupations,incomes,registrations,enrolments,measures', ','))
+             from revision r join person_merge a on r.id in (a.rev, a.undone_rev)
+             where r.recorded_at > ? and r.recorded_at <= ? limit 7)""";
 
     private KeptReports() {}
 
@@ -186,6 +190,6 @@ final class KeptReports {
     }
 
     static Set<String> listsSince(Connection connection, OffsetDateTime from, OffsetDateTime to) throws SQLException {
-        return Set.copyOf(Sql.list(connection, row -> row.getString(1), LISTS, from, to, from, to));
+        return Set.copyOf(Sql.list(connection, row -> row.getString(1), LISTS, from, to, from, to, from, to));
     }
 }
