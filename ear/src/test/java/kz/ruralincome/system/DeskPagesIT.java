@@ -268,6 +268,7 @@ class DeskPagesIT {
                             .status())
                     .isEqualTo(403);
         }
+    }
 
     @Order(8)
     @Test
