@@ -48,6 +48,17 @@ public class KeptMatrices {
                         .toList();
     }
 
+    /** Reads and keeps the cells of those of these questions that are not kept, before anybody asks. */
+    public void ahead(List<MatrixQuestion> questions, OffsetDateTime moment) {
+        kept.ahead(
+                moment,
+                questions.stream()
+                        .map(question -> new Question(
+                                question.from(), question.to(), question.territory(), question.population()))
+                        .toList(),
+                new AsKnownOn(moment));
+    }
+
     private final class AsKnownOn implements Keeping<Question, List<MatrixCell>> {
 
         private static final String FORM = "matrix-1";

@@ -40,7 +40,7 @@ public record MovementMatrix(
     }
 
     /** The matrix of these cells, with every sum. */
-    static MovementMatrix of(List<MatrixCell> cells) {
+    public static MovementMatrix of(List<MatrixCell> cells) {
         return new MovementMatrix(
                 Optional.of(cells.stream().mapToLong(MovementMatrix::count).sum()),
                 sums(cells, MatrixCell::from),
@@ -65,7 +65,7 @@ public record MovementMatrix(
     }
 
     /** The same with small groups withheld, and what would give them away. */
-    MovementMatrix withoutSmallCells() {
+    public MovementMatrix withoutSmallCells() {
         var cells = new SmallCells();
         var publication = new MatrixPublication(cells, this);
         return publication.shown(cells.withheld());

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A value, or the reason why there is none; rarely a value with something that must be known beside it. */
-record Figure(Optional<BigDecimal> value, Optional<String> reason) {
+public record Figure(Optional<BigDecimal> value, Optional<String> reason) {
 
-    Figure {
+    public Figure {
         requireNonNull(value, "value");
         requireNonNull(reason, "reason");
         if (value.isEmpty() && reason.isEmpty()) {

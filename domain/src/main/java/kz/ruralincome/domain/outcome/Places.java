@@ -106,7 +106,7 @@ record Places(TerritoryTree tree, int served) {
         return Place.territory(territory, within(territory)::contains, children());
     }
 
-    private Place outside() {
+    Place outside() {
         Set<Integer> inside = within(served);
         return Place.units(unit -> !inside.contains(unit));
     }
