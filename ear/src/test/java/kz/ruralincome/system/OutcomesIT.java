@@ -17,6 +17,7 @@ class OutcomesIT {
     private static final String COLLEGIUM = "api/v1/outcomes/collegium?asOf=2023-01-01";
     private static final String DISTRICTS = "api/v1/outcomes/districts?asOf=2023-01-01&indicator=";
     private static final String CHANGE = "api/v1/outcomes/change?from=2022-01-01&to=2023-01-01&indicator=";
+    private static final String TRENDS = "api/v1/outcomes/trends?indicator=";
     private static final String BAYZAK = "313600000";
 
     private static RunningServer server;
@@ -70,6 +71,78 @@ class OutcomesIT {
         SmallRegister.runMovement(server);
 
         assertThat(items(ok(INDICATORS + "&asKnownOn=" + moment, "admin"))).isEqualTo(items(first));
+    }
+
+    @Test
+    void tellsAFigureMonthByMonthAsOfEachDayByItself() {
+        String trend = ApiContract.of(server)
+                .answer(server, server.as("admin", TRENDS + "asp.persons-on-day&from=2022-01-01&to=2023-01-01"))
+                .body();
+        for (String day : new String[] {"2022-01-01", "2022-06-01", "2023-01-01"}) {
+            String single = found(
+                    ok("api/v1/outcomes/indicators?asOf=" + day, "admin"),
+                    "\"asp.persons-on-day\",\"unit\":\"person\",\"kind\":\"STOCK\",\"value\":(\\d+)");
+            assertThat(trend).contains("{\"asOf\":\"" + day + "\",\"value\":" + single + ",");
+        }
+        assertThat(ok(TRENDS + "ENTREPRENEUR&to=2023-01-01", "coordinator-bayzak"))
+                .contains("\"territory\":\"" + BAYZAK + "\"", "{\"asOf\":\"2023-01-01\",\"value\":8,");
+        assertThat(server.get(TRENDS + "ASP", "registry").statusCode()).isEqualTo(403);
+        assertThat(server.get(TRENDS + "ASP&territory=314000000", "coordinator-bayzak")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.get(TRENDS + "DECEASED", "admin").statusCode()).isEqualTo(422);
+        assertThat(server.get(TRENDS + "ASP&from=2023-01-02&to=2023-01-01", "admin")
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> csv = server.send(
+                server.as("akimat", TRENDS + "unemployed&to=2023-01-01").header("Accept", "text/csv"));
+        assertThat(csv.body()).startsWith("asOf,flowFrom,value,reason\r\n");
+        assertThat(csv.headers().firstValue("X-Pilot-Indicator")).hasValue("unemployed");
+    }
+
+    @Test
+    void keepsTheFiguresOfTheMonthOnce() {
+        String first = snapshot();
+        assertThat(snapshot()).as("again").contains("\"figures\":0");
+        String months = ok("api/v1/outcomes/snapshots", "akimat");
+        String month = found(months, "\"month\":\"(\\d{4}-\\d{2})-01\"");
+        String kept = ApiContract.of(server)
+                .answer(server, server.as("admin", "api/v1/outcomes/snapshots/" + month))
+                .body();
+        assertThat(kept).contains("\"asp.persons-on-day\"", "\"restated\":", "\"movement\":{");
+        assertThat(first).contains("\"state\":\"DONE\"");
+        assertThat(server.get("api/v1/outcomes/snapshots/1990-01", "admin").statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("api/v1/outcomes/snapshots/" + month, "registry").statusCode())
+                .isEqualTo(403);
+        assertThat(server.get("api/v1/outcomes/snapshots/" + month + "?territory=314000000", "coordinator-bayzak")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** A run to its end; the first one of the server may be under way. */
+    private static String snapshot() {
+        HttpResponse<String> answer;
+        do {
+            answer = server.send(server.as("admin", "api/v1/jobs/outcome-snapshot/runs")
+                    .header("Content-Type", "application/json")
+                    .header("Prefer", "wait=60")
+                    .POST(BodyPublishers.ofString("{}")));
+        } while (answer.statusCode() == 409);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        return answer.body();
+    }
+
+    /** Also the hashes of cells, which who may see no persons is not told. */
+    @Test
+    void repeatsAnAnswerByteForByteToEachByTheirRights() {
+        String matrix = "api/v1/outcomes/movement?from=2022-01-01&to=2023-01-01";
+        String admin = ok(matrix, "admin");
+        assertThat(admin).contains("\"members\":\"sha256:");
+        assertThat(ok(matrix, "akimat")).doesNotContain("\"members\"");
+        assertThat(items(ok(matrix, "admin").replace("\"cells\"", "\"items\"")))
+                .isEqualTo(items(admin.replace("\"cells\"", "\"items\"")));
+        assertThat(ok(matrix + "&territory=" + BAYZAK, "coordinator-bayzak")).isNotEqualTo(admin);
     }
 
     @Test

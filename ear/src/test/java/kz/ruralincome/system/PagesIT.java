@@ -80,6 +80,10 @@ class PagesIT {
             openACell(visitor.page());
             visitor.looksAt("members", withAids);
             visitor.go("outcome/collegium.xhtml?asOf=2023-01-01").looksAt("collegium", withAids);
+            visitor.go("outcome/trends.xhtml?indicator=entrepreneurs&from=2022-01-01&to=2023-01-01")
+                    .looksAt("trends", withAids);
+            assertThat(visitor.page().locator("svg.trend polyline").count()).isEqualTo(1);
+            assertThat(visitor.page().locator("main tbody tr").count()).isEqualTo(13);
             visitor.go("outcome/change.xhtml?from=2022-01-01&to=2023-01-01").looksAt("change", withAids);
             visitor.page().locator("main tbody td a").first().click();
             visitor.page().waitForURL("**/outcome/change-members.xhtml**");

@@ -77,7 +77,8 @@ public class OutcomeSnapshot implements Job {
         OffsetDateTime knownOn = reading.freshAsOf().orElseGet(watermark::close);
         long figures = 0;
         long cells = 0;
-        if (SnapshotTable.begin(context, month, knownOn)) {
+        // of an empty register nothing is kept: a run later in the month finds what came in
+        if (ledgers.firstFact(knownOn).isPresent() && SnapshotTable.begin(context, month, knownOn)) {
             var places = new Places(trees.on(month, knownOn), served.kato());
             figures = SnapshotTable.keepFigures(context.connection(), month, figures(month, knownOn, places));
             for (Optional<String> place : withMovement(places)) {
