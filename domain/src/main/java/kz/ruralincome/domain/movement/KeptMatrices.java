@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +60,6 @@ public class KeptMatrices {
 
     private final class AsKnownOn implements Keeping<Question, List<MatrixCell>> {
 
-        private static final String FORM = "matrix-1";
-
         private final OffsetDateTime moment;
 
         AsKnownOn(OffsetDateTime moment) {
@@ -73,7 +70,7 @@ public class KeptMatrices {
         public String name(Question question) {
             return "%s %s %s %s %s"
                     .formatted(
-                            FORM,
+                            MatrixText.FORM,
                             question.from(),
                             question.to(),
                             question.territory().orElse("-"),
@@ -82,29 +79,12 @@ public class KeptMatrices {
 
         @Override
         public String write(List<MatrixCell> cells) {
-            var text = new StringBuilder();
-            for (MatrixCell cell : cells) {
-                text.append(cell.from())
-                        .append(' ')
-                        .append(cell.to())
-                        .append(' ')
-                        .append(cell.persons().orElseThrow())
-                        .append(' ')
-                        .append(cell.members().orElseThrow())
-                        .append('\n');
-            }
-            return text.toString();
+            return MatrixText.of(cells);
         }
 
         @Override
         public List<MatrixCell> read(String text) {
-            List<MatrixCell> cells = new ArrayList<>();
-            text.lines().forEach(line -> {
-                String[] fields = line.split(" ");
-                cells.add(new MatrixCell(
-                        fields[0], fields[1], Optional.of(Long.valueOf(fields[2])), Optional.of(fields[3])));
-            });
-            return List.copyOf(cells);
+            return MatrixText.cells(text);
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +28,7 @@ public final class TerritoryTree {
 
     private final Map<Integer, TerritoryUnit> units;
     private final Map<Integer, List<TerritoryUnit>> children;
+    private final List<TerritoryUnit> roots;
 
     /** The tree of these units. */
     public TerritoryTree(Collection<TerritoryUnit> units) {
@@ -40,6 +40,9 @@ public final class TerritoryTree {
                         .add(unit)));
         this.units = Map.copyOf(byCode);
         this.children = Map.copyOf(byParent);
+        this.roots = byCode.values().stream()
+                .filter(unit -> unit.parent().isEmpty())
+                .toList();
     }
 
     /** Reads the tree of the date as it is known now: one row a unit. */
@@ -89,10 +92,7 @@ public final class TerritoryTree {
 
     /** The units without a parent, by code: the regions of the country. */
     public List<TerritoryUnit> roots() {
-        return units.values().stream()
-                .filter(unit -> unit.parent().isEmpty())
-                .sorted(Comparator.comparing(TerritoryUnit::kato))
-                .toList();
+        return roots;
     }
 
     /** Whether the chain of parents of the unit reaches the territory, the unit itself included. */

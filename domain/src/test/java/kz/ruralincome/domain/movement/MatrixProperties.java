@@ -97,6 +97,7 @@ class MatrixProperties {
         var cells = MatrixReading.cells(connection, question, moment, place, true);
         connection.commit();
 
+        assertThat(MatrixText.cells(MatrixText.of(cells))).as("kept").isEqualTo(cells);
         Map<String, String> said = new TreeMap<>();
         cells.forEach(cell -> said.put(
                 cell.from() + " " + cell.to(),
