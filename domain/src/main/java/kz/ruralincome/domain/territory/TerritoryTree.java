@@ -40,9 +40,8 @@ public final class TerritoryTree {
                         .add(unit)));
         this.units = Map.copyOf(byCode);
         this.children = Map.copyOf(byParent);
-        this.roots = byCode.values().stream()
-                .filter(unit -> unit.parent().isEmpty())
-                .toList();
+        this.roots =
+                byCode.values().stream().filter(unit -> unit.parent().isEmpty()).toList();
     }
 
     /** Reads the tree of the date as it is known now: one row a unit. */
