@@ -1,6 +1,7 @@
 package kz.ruralincome.domain.intake;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,6 +30,14 @@ public final class FactRows {
                     .collect(joining(" union all "))
             + " order by list, id";
 
+    // whose fact it is can be told by withdrawing it alone
+    private static final Map<String, List<FactField>> FIELDS = formats().stream()
+            .collect(toMap(ListFormat::name, format -> cells(format).stream()
+                    .filter(column -> !column.target().equals("household_id")
+                            || format.name().equals("members"))
+                    .map(FactField::of)
+                    .toList()));
+
     private FactRows() {}
 
     /** All of them, standing and replaced, by list and version. */
@@ -38,13 +47,7 @@ public final class FactRows {
 
     /** What of a fact of the list may be put right by hand, in the order of its columns; empty where the list is not known. */
     public static List<FactField> fields(String list) {
-        return formats().stream()
-                .filter(format -> format.name().equals(list))
-                .flatMap(format -> cells(format).stream())
-                // whose fact it is can be told by withdrawing it alone
-                .filter(column -> !column.target().equals("household_id") || list.equals("members"))
-                .map(FactField::of)
-                .toList();
+        return FIELDS.getOrDefault(list, List.of());
     }
 
     /** The headings of the cells by which a fact of the list is found, the IIN not among them. */
