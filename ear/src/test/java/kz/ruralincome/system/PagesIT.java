@@ -107,6 +107,26 @@ class PagesIT {
         }
     }
 
+    /** What is chosen on one view of outcomes holds on the next. */
+    @ParameterizedTest
+    @CsvSource({"kk, 1440", "ru, 390", "en, 1440"})
+    void takeTheChoiceAlongFromViewToViewOfOutcomes(String language, int width) {
+        try (var visitor = Visitor.at(server, chromium, language, width)) {
+            visitor.signIn("admin").go("outcome/movement.xhtml?asOf=2023-01-01&from=2022-01-01&territory=313600000");
+            assertThat(visitor.page().locator("figure.sankey path.band").count())
+                    .isEqualTo(visitor.page().locator("table.matrix tbody td a").count());
+            for (String view : new String[] {"plan", "comparison", "registrations", "trends"}) {
+                visitor.page()
+                        .locator("nav.tabs a[href*='/outcome/" + view + ".xhtml']")
+                        .click();
+                visitor.page().waitForURL("**/outcome/" + view + ".xhtml**");
+                assertThat(visitor.page().inputValue("#asOf")).isEqualTo("2023-01-01");
+                assertThat(visitor.page().inputValue("#territory")).isEqualTo("313600000");
+                visitor.looksAt(view, true);
+            }
+        }
+    }
+
     private static void openACell(Page page) {
         page.locator("table.matrix tbody td a").first().click();
         page.waitForURL("**/outcome/members.xhtml**");
@@ -370,7 +390,7 @@ class PagesIT {
                     .go("outcome/movement.xhtml?asOf=2023-01-01")
                     .page();
             assertThat(page.locator("table.matrix").count()).isEqualTo(1);
-            assertThat(page.locator("table.matrix a").count()).isZero();
+            assertThat(page.locator("table.matrix a, figure.sankey a").count()).isZero();
             assertThat(page.locator("nav.menu a[href*='/participant/']").count())
                     .isZero();
             assertThat(page.navigate(server.url("participant/search.xhtml").toString())

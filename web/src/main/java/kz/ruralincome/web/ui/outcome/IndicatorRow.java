@@ -1,6 +1,7 @@
 package kz.ruralincome.web.ui.outcome;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
@@ -8,7 +9,7 @@ import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.report.ReasonText;
 import kz.ruralincome.web.ui.layout.Formats;
 
-/** A line of figures as it is written on the page; {@code note} says why one is missing. */
+/** A line of figures as it is written on the page; {@code note} says why one is missing, {@code coversTo} how far its lists are complete. */
 public record IndicatorRow(
         Indicator indicator,
         BigDecimal number,
@@ -19,7 +20,8 @@ public record IndicatorRow(
         String plan,
         String planPercent,
         String rank,
-        String note) {
+        String note,
+        LocalDate coversTo) {
 
     static IndicatorRow of(IndicatorLine line, Formats format, CurrentLanguage language) {
         boolean percent = line.indicator().unit() == Indicator.Unit.PERCENT;
@@ -35,7 +37,8 @@ public record IndicatorRow(
                 line.rank().map(place -> language.say("outcome.rank", place)).orElse(null),
                 line.reason()
                         .map(reason -> ReasonText.of(language.get(), reason))
-                        .orElse(null));
+                        .orElse(null),
+                line.coversTo().orElse(null));
     }
 
     private static String amount(Optional<BigDecimal> value, Indicator indicator, Formats format) {
