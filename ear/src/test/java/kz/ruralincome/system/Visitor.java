@@ -89,7 +89,7 @@ final class Visitor implements AutoCloseable {
         assertThat(page.locator("main").innerText())
                 .as("texts of " + page.url())
                 .doesNotContainPattern(
-                        "(?m)(^|\\s)(outcome|outcomeview|trend|loanoutcome|assistance|movement|participant|intake|jobrun|layout|credit|lender|screening|enrolment|consent|quality|desk|merge|person|correction)\\.[a-z-]+\\.[a-z]");
+                        "(?m)(^|\\s)(outcome|outcomeview|trend|loanoutcome|assistance|movement|participant|intake|jobrun|layout|credit|lender|screening|enrolment|consent|quality|desk|merge|person|correction|mapping|mend|listwork|loadchange)\\.[a-z-]+\\.[a-z]");
         assertThat(ForeignWords.among(texts(), language))
                 .as("words of another language on " + page.url())
                 .isEmpty();

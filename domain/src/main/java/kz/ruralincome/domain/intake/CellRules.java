@@ -205,13 +205,20 @@ final class CellRules {
             }
         }
         String all = String.join(", ", names);
-        return (cell, notes) -> {
+        return new Kind(family, names, known, all);
+    }
+
+    /** @param known the names by all that people may write for them */
+    private record Kind(String family, List<String> values, Map<String, String> known, String all) implements CellRule {
+
+        @Override
+        public String read(String cell, RowNotes notes) {
             String name = known.get(cell);
             if (name == null) {
                 name = known.get(Labels.folded(cell));
             }
             return name != null ? name : notes.error("kind.unknown", all);
-        };
+        }
     }
 
     static boolean digits(String cell) {

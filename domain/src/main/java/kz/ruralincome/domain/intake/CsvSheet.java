@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 
 /** A CSV file: UTF-8, separated by commas or semicolons, whichever makes more sense of its heading row. */
@@ -41,27 +39,40 @@ final class CsvSheet implements SheetReader {
         } catch (Utf8Text.NotUtf8 wrong) {
             throw FileRefused.because(wrong, "file.encoding", wrong.guess());
         }
-        char separator = recognised(head, length, ',', format) >= recognised(head, length, ';', format) ? ',' : ';';
+        char separator = Sample.of(head, length, ',', format).says(Sample.of(head, length, ';', format)) ? ',' : ';';
         return new CsvSheet(reader(separator, new HeadFirst(new CharArrayReader(head, 0, length), text)));
     }
 
-    /** How many headings of the list the best of the first rows holds when read with a separator. */
-    private static int recognised(char[] head, int length, char separator, ListFormat format) {
-        List<String[]> rows = new ArrayList<>();
-        try (var csv = reader(separator, new CharArrayReader(head, 0, length))) {
-            for (String[] row : csv) {
-                if (rows.size() == Headings.SEARCHED_ROWS) {
-                    break;
+    /**
+     * What a separator makes of the first rows.
+     *
+     * @param headings how many headings of the list the best of them holds
+     * @param cells how many cells they have
+     */
+    private record Sample(int headings, int cells) {
+
+        static Sample of(char[] head, int length, char separator, ListFormat format) {
+            int headings = 0;
+            int cells = 0;
+            int rows = 0;
+            try (var csv = reader(separator, new CharArrayReader(head, 0, length))) {
+                for (String[] row : csv) {
+                    if (rows++ == Headings.SEARCHED_ROWS) {
+                        break;
+                    }
+                    headings = Math.max(headings, Headings.recognised(format, row));
+                    cells += row.length;
                 }
-                rows.add(row);
+            } catch (CsvParseException | IOException e) {
+                // the rows before it are enough to tell; the file itself is read again and refused then
             }
-        } catch (CsvParseException | IOException e) {
-            // the rows before it are enough to tell; the file itself is read again and refused then
+            return new Sample(headings, cells);
         }
-        return rows.stream()
-                .mapToInt(row -> Headings.recognised(format, row))
-                .max()
-                .orElse(0);
+
+        /** Whether it makes more sense than another, or as much; of headings that nobody knows, more cells do. */
+        boolean says(Sample other) {
+            return headings != other.headings ? headings > other.headings : cells >= other.cells;
+        }
     }
 
     private static CsvReader<String[]> reader(char separator, Reader text) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -20,9 +21,15 @@ import org.postgresql.copy.CopyIn;
  */
 public final class FileReading implements Callable<FileReading.Summary> {
 
-    /** What was found in the file as such. */
+    /** What was found in the file as such; the mapping that its headings were read with, or null. */
     public record Summary(
-            long rows, long rejected, long skipped, long removals, long corrected, List<String> columns) {}
+            long rows,
+            long rejected,
+            long skipped,
+            long removals,
+            long corrected,
+            List<String> columns,
+            UUID mapping) {}
 
     /** Gives the bytes of the file; asked once. */
     @FunctionalInterface
@@ -34,14 +41,16 @@ public final class FileReading implements Callable<FileReading.Summary> {
 
     private final ListFormat format;
     private final LoadOptions options;
+    private final RememberedHeadings remembered;
     private final Units units;
     private final Source source;
     private final BlockingQueue<byte[]> blocks = new ArrayBlockingQueue<>(8);
     private volatile boolean abandoned;
 
-    FileReading(ListFormat format, LoadOptions options, Units units, Source source) {
-        this.format = format;
-        this.options = options;
+    FileReading(LoadOrder order, Units units, Source source) {
+        this.format = order.format();
+        this.options = order.options();
+        this.remembered = order.remembered();
         this.units = units;
         this.source = source;
     }
@@ -90,11 +99,8 @@ public final class FileReading implements Callable<FileReading.Summary> {
     public Summary call() throws IOException, SQLException {
         try (InputStream bytes = new BufferedInputStream(source.open(), 64 * 1024)) {
             StageLines lines = new StageLines(this::hand);
-            bytes.mark(8);
-            byte[] start = bytes.readNBytes(8);
-            bytes.reset();
-            try (SheetReader sheet = isZip(start) ? XlsxSheet.open(bytes) : csv(start, bytes)) {
-                Headings headings = Headings.find(sheet, format, options.isSnapshot());
+            try (SheetReader sheet = SheetReader.open(bytes, format)) {
+                Headings headings = Headings.find(sheet, format, options.isSnapshot(), remembered);
                 RowReader rows = new RowReader(format, headings, options, units, lines);
                 String[] row;
                 while ((row = sheet.next()) != null) {
@@ -111,23 +117,10 @@ public final class FileReading implements Callable<FileReading.Summary> {
                         rows.skipped(),
                         rows.removals(),
                         rows.corrected(),
-                        List.copyOf(headings.places().keySet()));
+                        List.copyOf(headings.columns()),
+                        headings.mapping());
             }
         }
-    }
-
-    private SheetReader csv(byte[] start, InputStream bytes) throws IOException {
-        if (start.length == 0) {
-            throw FileRefused.because("file.empty");
-        }
-        if (start.length == 8 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF && start[2] == 0x11) {
-            throw FileRefused.because("file.unreadable", "XLS"); // the format of Excel before 2007
-        }
-        return CsvSheet.open(bytes, format);
-    }
-
-    private static boolean isZip(byte[] start) {
-        return start.length >= 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
     }
 
     private void hand(byte[] block) {

@@ -9,9 +9,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
-/** Which column of a file holds which column of its list. */
-record Headings(Map<String, Integer> places, List<String> unknown, String twice, int width) {
+/**
+ * Which column of a file holds which column of its list.
+ *
+ * @param given values for the whole file, of columns that it lacks
+ * @param mapping the remembered mapping that says so; null: the headings say it themselves
+ */
+record Headings(
+        Map<String, Integer> places,
+        List<String> unknown,
+        String twice,
+        int width,
+        Map<String, String> given,
+        UUID mapping) {
 
     /** The heading row is among so many first rows. */
     static final int SEARCHED_ROWS = 20;
@@ -30,11 +42,17 @@ record Headings(Map<String, Integer> places, List<String> unknown, String twice,
     }
 
     /** Finds the heading row and leaves the sheet behind it. */
-    static Headings find(SheetReader sheet, ListFormat format, boolean snapshot) throws IOException {
+    static Headings find(SheetReader sheet, ListFormat format, boolean snapshot, RememberedHeadings remembered)
+            throws IOException {
         Set<String> wanted = needed(format, snapshot, true);
         Headings best = null;
         String[] row;
         for (int i = 0; i < SEARCHED_ROWS && (row = sheet.next()) != null; i++) {
+            Headings mapped = remembered.read(row).orElse(null);
+            if (mapped != null) {
+                mapped.demand(needed(format, snapshot, false));
+                return mapped;
+            }
             Headings here = of(format, row);
             if (here.places.keySet().containsAll(wanted)) {
                 here.demand(needed(format, snapshot, false));
@@ -64,7 +82,7 @@ record Headings(Map<String, Integer> places, List<String> unknown, String twice,
                 .count();
     }
 
-    private static Set<String> needed(ListFormat format, boolean snapshot, boolean keysOnly) {
+    static Set<String> needed(ListFormat format, boolean snapshot, boolean keysOnly) {
         Set<String> needed = new LinkedHashSet<>();
         format.columns().stream()
                 .filter(c -> !c.mayLack() && (c.key() || !keysOnly))
@@ -73,7 +91,8 @@ record Headings(Map<String, Integer> places, List<String> unknown, String twice,
         return needed;
     }
 
-    private static Headings of(ListFormat format, String[] row) {
+    /** What a row says by itself. */
+    static Headings of(ListFormat format, String[] row) {
         Map<String, String> names = NAMES.get(format.name());
         Map<String, Integer> places = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
@@ -88,18 +107,26 @@ record Headings(Map<String, Integer> places, List<String> unknown, String twice,
                 twice = name;
             }
         }
-        return new Headings(places, unknown, twice, row.length);
+        return new Headings(places, unknown, twice, row.length, Map.of(), null);
     }
 
     private void demand(Set<String> needed) {
-        List<String> missing =
-                needed.stream().filter(name -> !places.containsKey(name)).toList();
+        List<String> missing = needed.stream()
+                .filter(name -> !places.containsKey(name) && !given.containsKey(name))
+                .toList();
         if (!missing.isEmpty()) {
             throw FileRefused.at(missing.get(0), "column.missing", String.join(", ", missing));
         }
         if (twice != null) {
             throw FileRefused.at(twice, "column.twice");
         }
+    }
+
+    /** The columns that the file has, or that are given for it. */
+    Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>(places.keySet());
+        columns.addAll(given.keySet());
+        return columns;
     }
 
     /** Where a column stands, or -1. */

@@ -64,11 +64,12 @@ public final class Labels {
 
     /** Headings and kinds are compared without regard to case, spaces at the ends, and doubled or broken spaces. */
     static String folded(String text) {
-        return text.replace('\u00a0', ' ')
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е');
+        return oneLine(text).toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    /** Without spaces at the ends, and with one space for as many as there are, line breaks included. */
+    static String oneLine(String text) {
+        return text.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
     }
 
     private static void addAll(List<String> labels, String entry) {

@@ -68,9 +68,21 @@ public class ListDesk {
      */
     public UUID receive(
             String list, LoadOptions options, String mediaType, String fileName, InputStream body, Access access) {
+        return receive(list, options, LoadOrigin.PROGRAM, mediaType, fileName, body, access);
+    }
+
+    /** The same of what does not come from a program. */
+    public UUID receive(
+            String list,
+            LoadOptions options,
+            LoadOrigin origin,
+            String mediaType,
+            String fileName,
+            InputStream body,
+            Access access) {
         demandToSend(list, options, access);
         try (NewLoad load = NewLoad.read(list, options, mediaType, fileName, body, access)) {
-            UUID id = queue.add(load);
+            UUID id = queue.add(load.from(origin));
             audit.note(access.account(), "load.received", "{\"load\": \"%s\", \"list\": \"%s\"}".formatted(id, list));
             runner.wake();
             return id;
@@ -109,7 +121,13 @@ public class ListDesk {
         var options = new LoadOptions(false, asked.snapshot(), asked.source(), asked.unit(), asked.coversTo());
         try (InputStream content = file(trial, access)) {
             return receive(
-                    tried.list(), options, tried.mediaType(), tried.fileName().orElse(null), content, access);
+                    tried.list(),
+                    options,
+                    tried.origin(),
+                    tried.mediaType(),
+                    tried.fileName().orElse(null),
+                    content,
+                    access);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

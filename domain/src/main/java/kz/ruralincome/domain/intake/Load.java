@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param seq the order of receipt
  * @param accountUnit the territory of the account that loaded it
  * @param progress percent, while it runs
+ * @param ofForm whether a form of the pages has made it
  * @param ended spells that a snapshot ended
  */
 public record Load(
@@ -38,7 +39,9 @@ public record Load(
         long ended,
         long corrected,
         Optional<Long> revision,
-        Optional<String> withdrawnBy) {
+        Optional<String> withdrawnBy,
+        boolean ofForm,
+        LoadOrigin origin) {
 
     /** The territory that the load is about; empty: the whole register. */
     public Optional<Integer> territory() {

@@ -122,6 +122,7 @@ final class LoadAttempt {
                 summary.skipped(),
                 ended,
                 summary.corrected(),
-                revision);
+                revision,
+                summary.mapping());
     }
 }

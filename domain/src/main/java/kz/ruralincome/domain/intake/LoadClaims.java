@@ -58,7 +58,7 @@ final class LoadClaims {
                 """
                 update load
                 set state = ?, held_because = ?, rows = ?, accepted = ?, unchanged = ?, rejected = ?, skipped = ?,
-                    ended = ?, corrected = ?, rev = ?, ended_at = clock_timestamp(), lease_until = null, progress = 100
+                    ended = ?, corrected = ?, rev = ?, mapping_id = coalesce(?, mapping_id), ended_at = clock_timestamp(), lease_until = null, progress = 100
                 where id = ? and fence = ? and state = 'RUNNING'""",
                 result.state().name(),
                 result.heldBecause(),
@@ -70,6 +70,7 @@ final class LoadClaims {
                 result.ended(),
                 result.corrected(),
                 result.revision(),
+                result.mapping(),
                 claim.load().id(),
                 claim.fence());
         if (ended != 1) {

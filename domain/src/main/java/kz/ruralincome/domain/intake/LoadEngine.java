@@ -31,7 +31,7 @@ public final class LoadEngine {
         Staging.create(sql, format);
         FileReading.Summary summary;
         try {
-            var reading = new FileReading(format, order.options(), Units.standing(connection), file);
+            var reading = new FileReading(order, Units.standing(connection), file);
             CopyIn copy = sql.copy(Staging.copy());
             summary = reading.into(copy, readers);
         } catch (FileRefused refused) {

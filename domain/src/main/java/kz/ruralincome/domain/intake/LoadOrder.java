@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param account who loads
  * @param accountUnit the territory of that account, or null
  * @param confirmed whether somebody took responsibility for what was held
+ * @param remembered the mappings of headings that hold for it
  * @param businessDate the day on which it is asked who lives where
  */
 public record LoadOrder(
@@ -18,4 +19,18 @@ public record LoadOrder(
         String account,
         Integer accountUnit,
         boolean confirmed,
-        LocalDate businessDate) {}
+        LocalDate businessDate,
+        RememberedHeadings remembered) {
+
+    /** One that is read by its own headings alone. */
+    LoadOrder(
+            UUID id,
+            ListFormat format,
+            LoadOptions options,
+            String account,
+            Integer accountUnit,
+            boolean confirmed,
+            LocalDate businessDate) {
+        this(id, format, options, account, accountUnit, confirmed, businessDate, RememberedHeadings.NONE);
+    }
+}

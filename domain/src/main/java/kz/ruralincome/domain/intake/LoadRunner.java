@@ -46,6 +46,9 @@ public class LoadRunner {
     @Inject
     private BusinessCalendar calendar;
 
+    @Inject
+    private MappingDesk mappings;
+
     private volatile RunningLoad running;
     private QueueWorker worker;
 
@@ -95,7 +98,8 @@ public class LoadRunner {
                             load.account(),
                             load.accountUnit().orElse(null),
                             claim.confirmed(),
-                            calendar.today()),
+                            calendar.today(),
+                            mappings.heldFor(load)),
                     () -> current.counting(queue.file(load.id()), load.fileSize()),
                     current::runsOn);
             LOG.log(INFO, "load {0} of {1}: {2}", load.id(), load.list(), result);

@@ -17,7 +17,7 @@ final class Loads {
     private static final String COLUMNS = """
             select id, seq, list, state, held_because, dry_run, snapshot_on, source, unit_id, covers_to, account,
                    account_unit, file_name, media_type, file_size, received_at, ended_at, progress, rows, accepted, unchanged,
-                   rejected, skipped, ended, corrected, rev, withdrawn_by
+                   rejected, skipped, ended, corrected, rev, withdrawn_by, of_form, by_page, mapping_id, given, mends
             from load
             """;
 
@@ -80,6 +80,15 @@ final class Loads {
 
     private Object array(Integer[] units) throws SQLException {
         return units == null ? null : connection.createArrayOf("integer", units);
+    }
+
+    /** Whether the headings of its file were not all understood. */
+    boolean hasOwnHeadings(UUID load) throws SQLException {
+        return new Sql(connection).any("""
+                select from load_problem
+                where load_id = ? and row_no = 0
+                  and code in ('column.missing', 'column.twice', 'column.unknown', 'mapping.asks')
+                limit 1""", load);
     }
 
     List<LoadProblem> problems(UUID load, boolean errors, int limit) throws SQLException {
@@ -158,6 +167,12 @@ final class Loads {
                 row.getLong("ended"),
                 row.getLong("corrected"),
                 Optional.ofNullable(row.getObject("rev", Long.class)),
-                Optional.ofNullable(row.getString("withdrawn_by")));
+                Optional.ofNullable(row.getString("withdrawn_by")),
+                row.getBoolean("of_form"),
+                new LoadOrigin(
+                        row.getBoolean("by_page"),
+                        Optional.ofNullable(row.getObject("mapping_id", UUID.class)),
+                        JsonTexts.read(row.getString("given")),
+                        Optional.ofNullable(row.getObject("mends", UUID.class))));
     }
 }

@@ -32,6 +32,7 @@ public final class NewLoad implements Closeable {
     private final Path rest;
     private final long size;
     private final byte[] hash;
+    private LoadOrigin origin = LoadOrigin.PROGRAM;
 
     private NewLoad(
             String list,
@@ -91,14 +92,22 @@ public final class NewLoad implements Closeable {
         }
     }
 
+    /** Says how it came in; else it is what a program sends. */
+    NewLoad from(LoadOrigin origin) {
+        this.origin = origin;
+        return this;
+    }
+
     UUID insert(Connection connection) throws SQLException, IOException {
         UUID id = UUID.randomUUID();
         new Sql(connection)
                 .run(
                         """
                         insert into load (id, list, state, dry_run, snapshot_on, source, unit_id, covers_to, account,
-                                          account_unit, file_name, media_type, file_size, file_hash)
-                        values (?, ?, 'RECEIVED', ?, ?::date, ?::occupation_source, ?::integer, ?::date, ?, ?::integer, ?, ?, ?, ?)""",
+                                          account_unit, file_name, media_type, file_size, file_hash, by_page, mapping_id,
+                                          given, mends)
+                        values (?, ?, 'RECEIVED', ?, ?::date, ?::occupation_source, ?::integer, ?::date, ?, ?::integer, ?, ?, ?, ?,
+                                ?, ?::uuid, ?::jsonb, ?::uuid)""",
                         id,
                         list,
                         options.dryRun(),
@@ -111,7 +120,11 @@ public final class NewLoad implements Closeable {
                         fileName,
                         mediaType,
                         size,
-                        hash);
+                        hash,
+                        origin.byPage(),
+                        origin.mapping().map(UUID::toString).orElse(null),
+                        origin.given().isEmpty() ? null : JsonTexts.write(origin.given()),
+                        origin.mends().map(UUID::toString).orElse(null));
         try (var statement =
                         connection.prepareStatement("insert into load_chunk (load_id, seq, bytes) values (?, ?, ?)");
                 InputStream file = rest == null ? new ByteArrayInputStream(new byte[0]) : Files.newInputStream(rest)) {

@@ -6,7 +6,6 @@ import java.util.List;
 /** Judges the form of row after row and writes what it finds as lines of the staging table. */
 final class RowReader {
 
-    private static final List<String> TOTALS = List.of("итого", "всего", "барлығы", "жиыны");
     private static final int SHOWN = 200;
 
     private final ListFormat format;
@@ -16,6 +15,7 @@ final class RowReader {
     private final RowNotes notes;
     private final Column[] columns;
     private final int[] places;
+    private final String[] given;
     private final String[] values;
     private final int toAt;
     private final int fromAt;
@@ -39,8 +39,10 @@ final class RowReader {
         this.columns = format.columns().toArray(Column[]::new);
         this.places = new int[columns.length];
         this.values = new String[columns.length];
+        this.given = new String[columns.length];
         for (int i = 0; i < columns.length; i++) {
             places[i] = headings.placeOf(columns[i].name());
+            given[i] = headings.given().getOrDefault(columns[i].name(), "");
         }
         this.toAt = at("to");
         this.fromAt = at("from");
@@ -83,10 +85,10 @@ final class RowReader {
     }
 
     void read(String[] cells) {
-        if (isBlank(cells)) {
+        if (DataRow.isBlank(cells)) {
             return;
         }
-        if (isTotal(cells)) {
+        if (DataRow.isTotal(cells)) {
             skipped++;
             return;
         }
@@ -97,7 +99,7 @@ final class RowReader {
         for (int i = 0; i < columns.length; i++) {
             values[i] = remove && !columns[i].key() || options.isSnapshot() && (i == fromAt || i == toAt)
                     ? null
-                    : i == toAt ? readEnd(cells) : readCell(columns[i], cell(cells, places[i]));
+                    : i == toAt ? readEnd(cells) : readCell(columns[i], cell(cells, i));
         }
         checkRow(cells, remove);
         if (notes.refused()) {
@@ -117,7 +119,12 @@ final class RowReader {
 
     private static final String[] NOTHING = new String[5]; // error, column_name, code, args, value
 
-    private String cell(String[] cells, int place) {
+    /** What the file says for a column of the list, or what is given for all of it. */
+    private String cell(String[] cells, int column) {
+        return places[column] < 0 ? given[column] : at(cells, places[column]);
+    }
+
+    private static String at(String[] cells, int place) {
         return place < 0 || place >= cells.length ? "" : cells[place];
     }
 
@@ -143,8 +150,8 @@ final class RowReader {
 
     /** The first day after the spell, however the register prints it. */
     private String readEnd(String[] cells) {
-        String to = cell(cells, places[toAt]);
-        String lastDay = cell(cells, lastDayPlace);
+        String to = cell(cells, toAt);
+        String lastDay = at(cells, lastDayPlace);
         if (!to.isEmpty() && !lastDay.isEmpty()) {
             notes.at("last_day", lastDay);
             return notes.error("spell.two-ends");
@@ -158,7 +165,7 @@ final class RowReader {
     }
 
     private boolean readAction(String[] cells) {
-        String action = cell(cells, actionPlace);
+        String action = at(cells, actionPlace);
         if (action.isEmpty()) {
             return false;
         }
@@ -193,12 +200,12 @@ final class RowReader {
                 && values[fromAt] != null
                 && values[toAt] != null
                 && values[toAt].compareTo(values[fromAt]) <= 0) {
-            boolean last = !cell(cells, lastDayPlace).isEmpty();
-            notes.at(last ? "last_day" : "to", cell(cells, last ? lastDayPlace : places[toAt]));
+            boolean last = !at(cells, lastDayPlace).isEmpty();
+            notes.at(last ? "last_day" : "to", last ? at(cells, lastDayPlace) : cell(cells, toAt));
             notes.error("period.empty");
         }
         if (sourceAt >= 0) {
-            if (places[sourceAt] < 0 || cell(cells, places[sourceAt]).isEmpty()) {
+            if (cell(cells, sourceAt).isEmpty()) {
                 values[sourceAt] = options.source();
             } else if (values[sourceAt] != null && !values[sourceAt].equals(options.source())) {
                 notes.at("source", values[sourceAt]);
@@ -229,48 +236,6 @@ final class RowReader {
 
     private static String shown(String value) {
         return value == null || value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
-    }
-
-    private static boolean isBlank(String[] cells) {
-        for (String cell : cells) {
-            if (!cell.isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a row holds a word for a total and beside it nothing but figures. */
-    private static boolean isTotal(String[] cells) {
-        boolean word = false;
-        for (String cell : cells) {
-            if (cell.isEmpty()) {
-                continue;
-            }
-            if (!word && Character.isLetter(cell.charAt(0))) {
-                word = TOTALS.stream().anyMatch(total -> beginsWith(cell, total));
-                if (!word) {
-                    return false;
-                }
-            } else if (!isFigure(cell) || !word) {
-                return false;
-            }
-        }
-        return word;
-    }
-
-    private static boolean beginsWith(String cell, String total) {
-        return cell.regionMatches(true, 0, total, 0, total.length())
-                && (cell.length() == total.length() || !Character.isLetterOrDigit(cell.charAt(total.length())));
-    }
-
-    private static boolean isFigure(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            if ("0123456789.,- \u00a0".indexOf(cell.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     long rows() {

@@ -100,8 +100,19 @@ public final class IntakeFixture implements AutoCloseable {
 
     /** Runs a load to its end and commits it. */
     public LoadResult load(String list, byte[] file, LoadOptions options, Integer territory, boolean confirmed) {
+        return load(list, file, options, territory, confirmed, RememberedHeadings.NONE);
+    }
+
+    /** The same with mappings of headings that hold for it. */
+    public LoadResult load(
+            String list,
+            byte[] file,
+            LoadOptions options,
+            Integer territory,
+            boolean confirmed,
+            RememberedHeadings remembered) {
         try {
-            LoadOrder order = receive(list, file, options, territory, confirmed);
+            LoadOrder order = receive(list, file, options, territory, confirmed, remembered);
             LoadResult result = engine.apply(connection, order, () -> new ByteArrayInputStream(file));
             try (var update = connection.prepareStatement(
                     "update load set state = ?, rev = ?, ended_at = clock_timestamp() where id = ?")) {
@@ -117,7 +128,13 @@ public final class IntakeFixture implements AutoCloseable {
         }
     }
 
-    private LoadOrder receive(String list, byte[] file, LoadOptions options, Integer territory, boolean confirmed)
+    private LoadOrder receive(
+            String list,
+            byte[] file,
+            LoadOptions options,
+            Integer territory,
+            boolean confirmed,
+            RememberedHeadings remembered)
             throws SQLException {
         lastLoad = UUID.randomUUID();
         try (var insert = connection.prepareStatement("""
@@ -138,7 +155,8 @@ public final class IntakeFixture implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-        return new LoadOrder(lastLoad, ListCatalogue.named(list), options, "registry", territory, confirmed, TODAY);
+        return new LoadOrder(
+                lastLoad, ListCatalogue.named(list), options, "registry", territory, confirmed, TODAY, remembered);
     }
 
     public UUID lastLoad() {

@@ -40,7 +40,8 @@ public final class Texts {
             "parameter",
             "person",
             "correction",
-            "merge");
+            "merge",
+            "listwork");
 
     private static final Map<Language, Map<String, String>> ALL = readAll();
 

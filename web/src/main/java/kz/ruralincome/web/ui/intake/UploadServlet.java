@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.intake.ListDesk;
+import kz.ruralincome.domain.intake.LoadOrigin;
 import kz.ruralincome.domain.shared.DomainException;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.json.Json;
@@ -69,7 +70,7 @@ public class UploadServlet extends HttpServlet {
         var form = new UploadForm(request);
         String type = mediaType(name).orElseThrow(() -> new InvalidRequest("file", "intake.upload.wrong-file", name));
         try (InputStream content = file.getInputStream()) {
-            return desk.receive(form.list(), form.options(), type, name, content, access.get());
+            return desk.receive(form.list(), form.options(), LoadOrigin.PAGE, type, name, content, access.get());
         } finally {
             file.delete();
         }

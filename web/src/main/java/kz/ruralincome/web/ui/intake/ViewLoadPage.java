@@ -16,6 +16,7 @@ import kz.ruralincome.domain.intake.ListDesk;
 import kz.ruralincome.domain.intake.Load;
 import kz.ruralincome.domain.intake.LoadProblem;
 import kz.ruralincome.domain.intake.LoadState;
+import kz.ruralincome.domain.intake.MappingDesk;
 import kz.ruralincome.domain.intake.TerritoryDifference;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.DomainException;
@@ -33,6 +34,9 @@ public class ViewLoadPage {
 
     @Inject
     private ListDesk desk;
+
+    @Inject
+    private MappingDesk mappings;
 
     @Inject
     private CurrentAccess access;
@@ -197,6 +201,18 @@ public class ViewLoadPage {
                     default -> text;
                 })
                 .orElse("–");
+    }
+
+    /** With whose mapping its headings were read; null: they say it themselves. */
+    public String getMappedBy() {
+        return mappings.of(getLoad())
+                .map(mapping -> language.say("mapping.read-with", mapping.name(), mapping.account()))
+                .orElse(null);
+    }
+
+    /** Whether its headings may be mapped by hand. */
+    public boolean isMappable() {
+        return mappings.mayMap(getLoad(), access.get());
     }
 
     public boolean isSeesCells() {

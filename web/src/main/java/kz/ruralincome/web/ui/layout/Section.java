@@ -33,7 +33,10 @@ enum Section {
             page("/credit/loans.xhtml", "layout.loans", Access::seesPersons),
             page("/credit/warnings.xhtml", "credit.warnings", Access::seesPersons),
             page("/credit/lenders.xhtml", "credit.lenders", Access::seesPersons)),
-    LISTS("layout.lists", page("/intake/lists.xhtml", "layout.lists", Access::seesLoads)),
+    LISTS(
+            "layout.lists",
+            page("/intake/lists.xhtml", "layout.lists", Access::seesLoads),
+            page("/intake/mappings.xhtml", "mapping.menu", Access::writesOfPersons)),
     ADMINISTRATION(
             "layout.administration",
             page("/jobrun/jobs.xhtml", "layout.jobs", Access::seesJobs),
