@@ -147,7 +147,8 @@ public final class FormIntake {
                 id);
     }
 
-    private static String csv(ListFormat format, List<FormRow> rows) {
+    /** Rows as a file with the headings of the list: those that are said, and those that must be there. */
+    static String csv(ListFormat format, List<FormRow> rows) {
         Set<String> said =
                 rows.stream().flatMap(row -> row.cells().keySet().stream()).collect(Collectors.toSet());
         List<String> headings = format.headings().stream()

@@ -111,16 +111,21 @@ final class Loads {
             statement.setInt(3, limit);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    reader.accept(new LoadProblem(
-                            errors,
-                            rows.getLong(1),
-                            Optional.ofNullable(rows.getString(2)),
-                            rows.getString(3),
-                            List.of((String[]) rows.getArray(4).getArray()),
-                            Optional.ofNullable(rows.getString(5))));
+                    reader.accept(problem(errors, rows));
                 }
             }
         }
+    }
+
+    /** A finding, from its row, column, code, arguments and value in this order. */
+    static LoadProblem problem(boolean error, ResultSet row) throws SQLException {
+        return new LoadProblem(
+                error,
+                row.getLong(1),
+                Optional.ofNullable(row.getString(2)),
+                row.getString(3),
+                List.of((String[]) row.getArray(4).getArray()),
+                Optional.ofNullable(row.getString(5)));
     }
 
     private List<Load> select(String query, Object... parameters) throws SQLException {

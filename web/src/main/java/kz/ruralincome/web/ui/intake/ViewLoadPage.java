@@ -17,6 +17,7 @@ import kz.ruralincome.domain.intake.Load;
 import kz.ruralincome.domain.intake.LoadProblem;
 import kz.ruralincome.domain.intake.LoadState;
 import kz.ruralincome.domain.intake.MappingDesk;
+import kz.ruralincome.domain.intake.MendDesk;
 import kz.ruralincome.domain.intake.TerritoryDifference;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.DomainException;
@@ -37,6 +38,9 @@ public class ViewLoadPage {
 
     @Inject
     private MappingDesk mappings;
+
+    @Inject
+    private MendDesk mending;
 
     @Inject
     private CurrentAccess access;
@@ -213,6 +217,19 @@ public class ViewLoadPage {
     /** Whether its headings may be mapped by hand. */
     public boolean isMappable() {
         return mappings.mayMap(getLoad(), access.get());
+    }
+
+    /** Whether its rejected rows may be mended one by one, here or in a spreadsheet. */
+    public boolean isMendable() {
+        return mending.mayMend(getLoad(), access.get());
+    }
+
+    /** Whether rows of a snapshot were rejected: they are mended in the whole file alone. */
+    public boolean isWholeOnly() {
+        return getLoad().options().isSnapshot()
+                && getLoad().rejected() > 0
+                && getLoad().state() == LoadState.DONE
+                && desk.maySend(getLoad().list(), access.get());
     }
 
     public boolean isSeesCells() {

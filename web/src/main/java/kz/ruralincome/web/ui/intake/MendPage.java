@@ -1,0 +1,139 @@
+package kz.ruralincome.web.ui.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Predicate;
+import kz.ruralincome.domain.intake.Labels;
+import kz.ruralincome.domain.intake.ListCatalogue;
+import kz.ruralincome.domain.intake.LoadProblem;
+import kz.ruralincome.domain.intake.MendDesk;
+import kz.ruralincome.domain.intake.RejectedPage;
+import kz.ruralincome.domain.intake.RejectedRow;
+import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.FindingText;
+import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Formats;
+
+/** Backs {@code intake/mend.xhtml}: rejected rows with the cells that are wrong, to be mended and sent once more. */
+@Named
+@RequestScoped
+public class MendPage {
+
+    @Inject
+    private MendDesk desk;
+
+    @Inject
+    private CurrentAccess access;
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private Formats format;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private RejectedPage page;
+    private List<Line> lines;
+    private List<Choices> choices;
+
+    /**
+     * A row as it is written on the page.
+     *
+     * @param flaws what is wrong with it and belongs to none of its cells
+     */
+    public record Line(long row, String title, boolean saved, List<String> flaws, List<Field> fields) {}
+
+    /** @param flaws why the cell was refused; choices: whether there is a list of the values of its kind */
+    public record Field(String name, String column, String label, String value, List<String> flaws, boolean choices) {}
+
+    /** What may be written into the cells of a column of kinds. */
+    public record Choices(String column, List<String> labels) {}
+
+    /** Reads the rows that the address asks for. */
+    public void read() {
+        var form = new MendForm(request);
+        page = desk.page(form.load(), form.after(), access.get());
+        choices = ListCatalogue.named(page.load().list()).columns().stream()
+                .filter(column -> page.columns().contains(column.name()))
+                .map(column -> new Choices(
+                        column.name(),
+                        column.rule().values().stream()
+                                .map(value -> Labels.value(column.rule().family(), value, language.getCode()))
+                                .toList()))
+                .filter(one -> !one.labels().isEmpty())
+                .toList();
+        lines = page.rows().stream().map(this::line).toList();
+    }
+
+    private Line line(RejectedRow row) {
+        return new Line(
+                row.row(),
+                language.say("mend.row", format.number(row.row())),
+                row.saved(),
+                flaws(row, problem -> problem.column()
+                        .filter(page.columns()::contains)
+                        .isEmpty()),
+                page.columns().stream()
+                        .map(column -> new Field(
+                                MendForm.field(row.row(), column),
+                                column,
+                                Labels.column(page.load().list(), column, language.getCode()),
+                                row.cells().getOrDefault(column, ""),
+                                flaws(row, problem -> problem.column()
+                                        .filter(column::equals)
+                                        .isPresent()),
+                                choices.stream().anyMatch(one -> one.column().equals(column))))
+                        .toList());
+    }
+
+    private List<String> flaws(RejectedRow row, Predicate<LoadProblem> which) {
+        return row.errors().stream()
+                .filter(which)
+                .map(problem -> FindingText.of(problem, language.get()))
+                .toList();
+    }
+
+    public RejectedPage getPage() {
+        return page;
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public List<Choices> getChoices() {
+        return choices;
+    }
+
+    public String getListName() {
+        return language.say("intake.list." + page.load().list());
+    }
+
+    public String getCounts() {
+        return language.say("mend.counts", page.open(), page.saved());
+    }
+
+    public long getAfter() {
+        return new MendForm(request).after();
+    }
+
+    /** The row after which the next page begins; null: this is the last. */
+    public Long getNext() {
+        return page.next().isPresent() ? page.next().getAsLong() : null;
+    }
+
+    public boolean isSavedJustNow() {
+        return "saved".equals(request.getParameter("done"));
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> getRefusals() {
+        var refusals = (List<String>) request.getAttribute(MendServlet.REFUSALS);
+        return refusals == null ? List.of() : refusals;
+    }
+}
