@@ -31,7 +31,7 @@ public final class FormIntake {
 
     /** What a load leaves behind until the transaction ends; the next one of the same transaction makes its own. */
     private static final String CLEAR = "drop table if exists intake_stage, intake_judged, intake_person,"
-            + " intake_household, intake_cut, intake_clash, intake_refused, intake_reach, intake_home";
+            + " intake_household, intake_cut, intake_clash, intake_refused, intake_reach, intake_home, intake_change, intake_moved";
 
     private final Connection connection;
     private final Sql sql;

@@ -119,6 +119,14 @@ final class Judging {
         String sameValues = format.values()
                 .map(c -> "f.%1$s is not distinct from s.%1$s".formatted(c.target()))
                 .collect(joining(" and "));
+        String sameButItsEnd = format.values()
+                .filter(c -> !c.target().equals("valid_to"))
+                .map(c -> "f.%1$s is not distinct from s.%1$s".formatted(c.target()))
+                .collect(joining(" and "));
+        String shift = format.hasSpells()
+                ? "case when f.id is not null%s then case when s.valid_to < f.valid_to then -1 when s.valid_to > f.valid_to then 1 end end"
+                        .formatted(sameButItsEnd.isEmpty() ? "" : " and " + sameButItsEnd)
+                : "null::integer";
         sql.run("""
                 create temp table intake_judged on commit drop as
                 select j.*, (case
@@ -131,7 +139,7 @@ final class Judging {
                     when same then 'u'
                     else 'c' end)::"char" as verdict
                 from (select s.row_no, s.remove, %2$s, f.id as standing,
-                             f.id is not null and %5$s as same,
+                             f.id is not null and %5$s as same, %10$s as shift,
                              row_number() over (partition by %6$s order by s.row_no) as nth,
                              %7$s as restated
                       from (select s.row_no, s.remove, %8$s from intake_stage s%1$s where s.error is null) s
@@ -150,7 +158,8 @@ final class Judging {
                         format.columns().stream()
                                 .map(c -> expression(c) + " as " + c.target())
                                 .collect(joining(", ")),
-                        has("household_no") ? "household_id is null" : "false"));
+                        has("household_no") ? "household_id is null" : "false",
+                        shift));
         if (withRemovals) {
             sql.run("""
                     update intake_judged j set verdict = 'u'

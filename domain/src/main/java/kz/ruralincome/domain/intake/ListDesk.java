@@ -153,6 +153,30 @@ public class ListDesk {
         }
     }
 
+    /**
+     * How many spells a load began, ended, moved or corrected, by kind: of one that was only tried or is held, what it would do; of
+     * one that failed or came before this was noted, nothing.
+     */
+    public List<LoadChange> changes(UUID id, Access access) {
+        load(id, access);
+        try (var connection = database.getConnection()) {
+            return LoadChanges.read(connection, id);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** A few of each, for those who see the cells of files. */
+    public List<LoadChange.Sample> samples(UUID id, Access access) {
+        ListRights.demandCells(access);
+        load(id, access);
+        try (var connection = database.getConnection()) {
+            return LoadChanges.samples(connection, id);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Whether this caller may send a list. */
     public boolean maySend(String list, Access access) {
         return ListCatalogue.find(list).map(f -> ListRights.maySend(f, access)).orElse(false);

@@ -45,6 +45,8 @@ public final class ListFormat {
         ALL
     }
 
+    private static final List<String> KINDS = List.of("kind", "status", "scope", "relation", "indicator", "name");
+
     private final String name;
     private final String table;
     private final Subject subject;
@@ -132,6 +134,14 @@ public final class ListFormat {
 
     Optional<Column> column(String heading) {
         return columns.stream().filter(c -> c.name().equals(heading)).findFirst();
+    }
+
+    /** The column of kinds by which facts of the list are told apart, if it has one. */
+    public Optional<Column> kindColumn() {
+        return KINDS.stream()
+                .flatMap(name -> column(name).stream())
+                .filter(column -> !column.rule().values().isEmpty())
+                .findFirst();
     }
 
     boolean hasSpells() {

@@ -48,6 +48,7 @@ final class LoadAttempt {
         if (refused > 0) {
             problems.judged(format);
         }
+        new LoadChanges(sql, order).note(summary.removals() > 0);
         if (!options.dryRun() && !order.confirmed()) {
             if (ending.isSuspicious()) {
                 return held("snapshot.ends-many", Long.toString(ending.unlisted()), Long.toString(ending.covering()));
@@ -69,9 +70,17 @@ final class LoadAttempt {
     }
 
     private void count() throws SQLException {
-        accepted = sql.number("select count(*) from intake_judged where verdict in ('n', 'c', 'r')");
-        unchanged = sql.number("select count(*) from intake_judged where verdict = 'u'");
-        refused = sql.number("select count(*) from intake_judged") - accepted - unchanged;
+        kz.ruralincome.domain.shared.Sql.list(
+                sql.connection(),
+                row -> {
+                    switch (row.getString(1)) {
+                        case Judging.NEW, Judging.CHANGED, Judging.REMOVED -> accepted += row.getLong(2);
+                        case Judging.UNCHANGED -> unchanged += row.getLong(2);
+                        default -> refused += row.getLong(2);
+                    }
+                    return null;
+                },
+                "select verdict::text, count(*) from intake_judged group by verdict");
     }
 
     private LoadResult held(String code, String... args) throws SQLException {

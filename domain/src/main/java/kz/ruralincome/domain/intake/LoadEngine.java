@@ -26,6 +26,7 @@ public final class LoadEngine {
         Sql sql = new Sql(connection);
         Problems problems = new Problems(sql, order.id());
         problems.clear();
+        LoadChanges.clear(sql, order.id());
         tune(sql);
         ListFormat format = order.format();
         Staging.create(sql, format);

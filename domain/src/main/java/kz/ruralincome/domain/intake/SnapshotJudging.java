@@ -77,9 +77,6 @@ final class SnapshotJudging {
                                 .map(c -> judging.expression(c) + " as " + c.target())
                                 .collect(joining(", ")),
                         group));
-        sql.run("""
-                create temp table intake_cut on commit drop as
-                select standing as id, date '%s' as valid_to from intake_judged where verdict = 'c'""".formatted(day()));
     }
 
     /** What the list does not say stays as it was; but the reason of an ending belongs to that ending alone. */
@@ -97,12 +94,16 @@ final class SnapshotJudging {
 
     /** Finds what is not listed into {@code intake_unlisted}; nothing is ended yet. */
     Ending findUnlisted() throws SQLException {
+        // only now: a row that was refused, as of somebody who lives elsewhere, ends nothing
+        sql.run("""
+                create temp table intake_cut on commit drop as
+                select standing as id, date '%s' as valid_to from intake_judged where verdict = 'c'""".formatted(day()));
         Subject subject = format.subject();
         String there = "";
         if (options.unit() != null) {
             Residence residence = new Residence(sql, day());
+            sql.run("drop table if exists intake_home, intake_reach"); // of the territory of the account
             residence.reach(options.unit());
-            sql.run("drop table if exists intake_home");
             residence.homes(
                     subject, "select f.%s from %s f where %s".formatted(subject.column(), format.table(), covering()));
             there = " and f.%s in (select h.id from intake_home h join intake_reach r using (unit_id))"

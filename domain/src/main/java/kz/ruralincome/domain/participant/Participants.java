@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -48,6 +50,24 @@ public class Participants {
             return file(connection, row);
         } catch (SQLException e) {
             throw new IllegalStateException("a person cannot be read", e);
+        }
+    }
+
+    /**
+     * Who these are, by the numbers under which the facts know them; those out of the caller's reach are left out. That they were
+     * named is noted of each.
+     */
+    public Map<Integer, ParticipantSummary> named(Collection<Integer> numbers, Access access) {
+        if (numbers.isEmpty() || !access.seesPersons()) {
+            return Map.of();
+        }
+        try (var connection = database.getConnection()) {
+            Map<Integer, ParticipantSummary> named = ReachedPerson.named(
+                    connection, reach.today(), numbers, reach.units(access).orElse(null));
+            audit.saw(access.account(), PersonSearch.LISTED, named.keySet(), null);
+            return named;
+        } catch (SQLException e) {
+            throw new IllegalStateException("persons cannot be read", e);
         }
     }
 

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.ruralincome.domain.shared.NotFoundException;
@@ -31,6 +33,21 @@ public record ReachedPerson(int number, ParticipantSummary summary) {
         return PersonQueries.byId(connection, today, id, units)
                 .map(row -> new ReachedPerson(row.number(), row.summary()))
                 .orElseThrow(() -> new NotFoundException("participant"));
+    }
+
+    /**
+     * Those of these people whom a caller may open, by the numbers under which the facts know them.
+     *
+     * @param units those that the caller reaches; null: all
+     */
+    static Map<Integer, ParticipantSummary> named(
+            Connection connection, LocalDate today, Collection<Integer> numbers, Integer[] units) throws SQLException {
+        Map<Integer, ParticipantSummary> named = new HashMap<>();
+        for (PersonQueries.Row row : Sql.list(
+                connection, PersonQueries.Row::of, AMONG, today, numbers.toArray(Integer[]::new), units, units)) {
+            named.put(row.number(), row.summary());
+        }
+        return named;
     }
 
     /**
