@@ -3,9 +3,14 @@ package kz.ruralincome.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -313,5 +318,104 @@ class DeskPagesIT {
                     .statusCode();
         } while (status == 409);
         assertThat(status).isEqualTo(202);
+    }
+
+    @Order(8)
+    @Test
+    void mapTheColumnsOfAnOwnSpreadsheetOnceAndMendItsRowsInPlace() throws IOException {
+        byte[] families = ownSpreadsheet();
+        String rejected;
+        try (var visitor = Visitor.at(server, chromium, "ru", 390)) {
+            Page page = visitor.signIn("coordinator-bayzak").page();
+            sendMembers(visitor, families);
+            assertThat(page.locator("main").innerText()).contains("column.missing");
+            page.click("a[href^='map.xhtml']");
+            page.waitForURL("**/intake/map.xhtml**");
+            assertThat(page.locator("main").innerText()).doesNotContain(SmallRegister.iin("900202", 4, 200));
+            visitor.looksAt("map", true);
+            page.selectOption("#column-6", "iin");
+            page.click("#mapping button[value=send]");
+            page.waitForSelector("[role=alert] li");
+            page.selectOption("#column-6", "");
+            page.fill("#name", "Подворный обход");
+            page.click("#mapping button[value=send]");
+            page.waitForSelector("#mapped-by");
+            page.waitForSelector("#load-state.warn");
+
+            sendMembers(visitor, families);
+            assertThat(page.locator("#mapped-by").innerText()).contains("Подворный обход", "coordinator-bayzak");
+            assertThat(page.locator("#changes ~ .scroll").first().innerText()).contains("Без изменений");
+            rejected = page.url();
+            var file = page.waitForDownload(() -> page.click("a[href*='form=xlsx']"));
+            sendMembers(visitor, Files.readAllBytes(file.path()));
+            assertThat(page.locator("#mapped-by").count())
+                    .as("the rejected rows come under the same headings")
+                    .isEqualTo(1);
+
+            page.navigate(rejected);
+            page.click("a[href^='mend.xhtml']");
+            page.waitForURL("**/intake/mend.xhtml**");
+            assertThat(page.locator("[aria-invalid=true]").count()).isEqualTo(2);
+            visitor.looksAt("mend", true);
+            page.fill("[name='cell.2.relation']", "супруга");
+            page.click("button[value=save]");
+            page.waitForURL("**done=saved**");
+            assertThat(page.locator("#row-2 .state.good").count()).isEqualTo(1);
+            page.click("button[value=send]");
+            page.waitForSelector("#load-state.good");
+            assertThat(page.locator("#changes ~ .scroll").first().innerText()).contains("Начался: 1");
+        }
+        try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {
+            visitor.signIn("coordinator-bayzak").go("intake/mappings.xhtml").looksAt("mappings", true);
+            visitor.page().navigate(rejected.replace("load.xhtml", "mend.xhtml") + "&lang=kk");
+            assertThat(visitor.page().locator("#mend fieldset").count()).isEqualTo(1);
+            visitor.looksAt("mend", false);
+            visitor.go("intake/mappings.xhtml").page().click("button[value=remove]");
+            visitor.page().waitForSelector("p.empty");
+        }
+        try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
+            Page page = visitor.signIn("akimat").page();
+            for (String view : List.of("mend.xhtml", "map.xhtml", "rejected")) {
+                assertThat(page.navigate(rejected.replace("load.xhtml", view)).status())
+                        .as(view)
+                        .isGreaterThanOrEqualTo(403);
+            }
+            assertThat(page.navigate(server.url("intake/mappings.xhtml").toString())
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static void sendMembers(Visitor visitor, byte[] workbook) {
+        Page page = visitor.go("intake/lists.xhtml").page();
+        page.selectOption("#list", "members");
+        page.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "обход.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook));
+        page.click("#upload button[type=submit]");
+        page.waitForURL("**/intake/load.xhtml**");
+        page.waitForSelector("#load-state.good, #load-state.warn, #load-state.bad");
+    }
+
+    /** Three members, the second with a relation and the third with a household that nobody knows. */
+    private static byte[] ownSpreadsheet() throws IOException {
+        String[][] rows = {
+            {"Подворный обход, декабрь"},
+            {"Дом-во №", "ИИН заявителя", "Фамилия заявителя", "Кем приходится", "Проживает с", "Примечание"},
+            {"F-1", SmallRegister.iin("900202", 4, 200), "Сынақова", "супруга", "01.02.2021", "-"},
+            {"F-3", SmallRegister.iin("900202", 4, 210), "Сынақова", "сноха", "01.02.2021", "-"},
+            {"F-99", SmallRegister.iin("900202", 4, 220), "Сынақова", "супруга", "01.02.2021", "-"}
+        };
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            var sheet = book.newWorksheet("1");
+            for (int row = 0; row < rows.length; row++) {
+                for (int cell = 0; cell < rows[row].length; cell++) {
+                    sheet.value(row, cell, rows[row][cell]);
+                }
+            }
+        }
+        return bytes.toByteArray();
     }
 }

@@ -259,6 +259,10 @@ class PagesIT {
         try (var visitor = Visitor.at(server, chromium, "kk", 390)) {
             Page page = visitor.signIn("admin").page();
             page.navigate(address);
+            assertThat(page.locator("#changes ~ .scroll tbody").first().innerText())
+                    .contains("29");
+            page.click("#samples summary");
+            visitor.looksAt("load-held-changes", true);
             page.click("[id='answer:confirm']");
             page.waitForSelector("#load-state.good");
             visitor.photograph("load-confirmed");

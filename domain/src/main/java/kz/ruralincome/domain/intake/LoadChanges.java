@@ -68,7 +68,8 @@ final class LoadChanges {
                 from (select c.*, row_number() over (partition by change, kind order by row_no, standing) as nth
                       from (%s) c where change is not null) c
                 left join lateral (
-                    select %s as valid_from, %s as valid_to from %s f where f.id = c.standing limit 1) b on true
+                    select %s as valid_from, %s as valid_to from %s f
+                    where f.id = c.standing and c.change <> 'BEGAN' limit 1) b on true
                 where nth <= %d""".formatted(
                                 changes(moves, true),
                                 has("valid_from") ? "f.valid_from" : "null::date",

@@ -118,6 +118,9 @@ class LoadChangesTest {
                 .containsExactly(
                         "ENDED CONDITIONAL 1", "SAME CONDITIONAL 1", "BEGAN UNCONDITIONAL 1", "ENDED UNCONDITIONAL 1");
         assertThat(samples())
+                .filteredOn(sample -> sample.sort() == Sort.BEGAN)
+                .allSatisfy(sample -> assertThat(sample.before()).isEmpty());
+        assertThat(samples())
                 .filteredOn(sample -> sample.sort() == Sort.ENDED)
                 .extracting(Sample::household)
                 .containsExactly(Optional.of("H2"), Optional.of("H3"));

@@ -55,6 +55,27 @@ class LoadConcernTest {
     }
 
     @Test
+    void endsWithTheLastRowMendedOrTheFileSentAgainUnderMappedHeadings() throws SQLException {
+        try (var connection = PilotDatabase.fresh().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into load (id, file_name, list, state, rejected, dry_run, account, media_type, file_size, file_hash, mends)
+                    values ('00000000-0000-0000-0000-000000000001', 'own headings', 'members', 'FAILED', 0, false, 'a', 'text/csv', 1, '', null),
+                           ('00000000-0000-0000-0000-000000000002', 'two rejected', 'members', 'DONE', 2, false, 'a', 'text/csv', 1, '',
+                            '00000000-0000-0000-0000-000000000001'),
+                           ('00000000-0000-0000-0000-000000000003', 'one mended', 'members', 'DONE', 0, false, 'a', 'text/csv', 1, '',
+                            '00000000-0000-0000-0000-000000000002');
+                    insert into mended_row (load_id, row_no, cells, account, sent_in)
+                    values ('00000000-0000-0000-0000-000000000002', 1, '{}', 'a', '00000000-0000-0000-0000-000000000003')""");
+            assertThat(names(connection, LoadConcern.WITH_ERRORS, null)).containsExactly("two rejected");
+            statement.execute("""
+                    insert into mended_row (load_id, row_no, cells, account, sent_in)
+                    values ('00000000-0000-0000-0000-000000000002', 2, '{}', 'a', '00000000-0000-0000-0000-000000000003')""");
+            assertThat(names(connection, LoadConcern.WITH_ERRORS, null)).isEmpty();
+        }
+    }
+
+    @Test
     void isCountedByTheIndexesMadeForIt() throws SQLException {
         try (var connection = PilotDatabase.fresh().connect();
                 var statement = connection.createStatement()) {

@@ -1,0 +1,98 @@
+package kz.ruralincome.domain.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Rejected rows, found again in their file, and what is still open of them. */
+class MendedRowsTest {
+
+    private static final String FILE = """
+            Выплаты;;
+            household_no;paid_on;amount
+            H1;2022-01-10;100
+            H9;2022-01-10;100
+
+            Итого;;200
+            H2;2022-13-10;100;
+            H2;2022-02-10;+100
+            """;
+
+    @Test
+    void areFoundUnderTheNumbersThatTheLoadGave() throws SQLException, IOException {
+        try (var register = IntakeFixture.withHouseholds()) {
+            LoadResult result = register.load("payments", FILE);
+            assertThat(result.rejected()).isEqualTo(3);
+            var mended = new MendedRows(register.connection(), register.lastLoad());
+
+            assertThat(mended.open(0, 10)).containsExactly(2L, 3L, 4L);
+            assertThat(mended.open(2, 1)).containsExactly(3L);
+            List<String> found = new ArrayList<>();
+            try (var open = mended.eachOpen()) {
+                rows(register)
+                        .read(
+                                new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)),
+                                open,
+                                new FileRows.Reader() {
+                                    private Headings headings;
+
+                                    @Override
+                                    public void headings(Headings headings, String[] row) {
+                                        this.headings = headings;
+                                        found.add(String.join(";", row));
+                                    }
+
+                                    @Override
+                                    public void row(long number, String[] cells) {
+                                        found.add(number + " "
+                                                + FileRows.cells(headings, cells, List.of("paid_on", "household_no")));
+                                    }
+                                });
+            }
+            assertThat(found)
+                    .containsExactly(
+                            "household_no;paid_on;amount",
+                            "2 {paid_on=2022-01-10, household_no=H9}",
+                            "3 {paid_on=2022-13-10, household_no=H2}",
+                            "4 {paid_on=2022-02-10, household_no=H2}");
+        }
+    }
+
+    @Test
+    void areOpenUntilALoadThatStandsHasTakenThem() throws SQLException {
+        try (var register = IntakeFixture.withHouseholds()) {
+            register.load("payments", FILE);
+            UUID first = register.lastLoad();
+            var mended = new MendedRows(register.connection(), first);
+            mended.save(2, Map.of("household_no", "H1"), "aigul");
+            mended.save(3, Map.of("paid_on", "2022-12-10"), "aigul");
+            mended.drop(3);
+            assertThat(mended.saved()).containsOnlyKeys(2L);
+
+            register.load("payments", "household_no,paid_on,amount\nH1,2022-01-10,100\n");
+            UUID second = register.lastLoad();
+            mended.sent(second, new Long[] {2L});
+            assertThat(mended.open(0, 10)).containsExactly(3L, 4L);
+            assertThat(mended.saved()).isEmpty();
+            assertThat(mended.countOpen()).isEqualTo(2);
+
+            register.rows("with w as (update load set state = 'WITHDRAWN' where id = '" + second
+                    + "' returning id) select id from w");
+            assertThat(mended.open(0, 10)).containsExactly(2L, 3L, 4L);
+            assertThat(mended.saved()).containsOnlyKeys(2L);
+        }
+    }
+
+    private static FileRows rows(IntakeFixture register) throws SQLException {
+        return new FileRows(
+                new Loads(register.connection()).find(register.lastLoad()).orElseThrow(), RememberedHeadings.NONE);
+    }
+}
