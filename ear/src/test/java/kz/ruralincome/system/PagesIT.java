@@ -164,6 +164,8 @@ class PagesIT {
             Page page = visitor.signIn("admin")
                     .go("outcome/collegium.xhtml?asOf=2021-01-01")
                     .page();
+            page.click("form.filters [type=submit]");
+            page.waitForURL("**asKnownOn=**");
             page.click("[id='draft:submit']");
             page.waitForURL("**/outcome/report.xhtml?id=*");
             address = page.url().substring(page.url().indexOf("outcome/"));

@@ -142,12 +142,17 @@ public class AssignmentDesk {
      *
      * @param territory a KATO code or {@code none}; empty: everyone
      * @param moment empty: now
+     * @throws InvalidRequest when the moment has not come yet
      */
     public AssignmentsOn on(
             Optional<String> territory, Optional<OffsetDateTime> moment, LocalDate from, Access access) {
         Access.demand(access.seesFigures());
         return with(connection -> {
-            OffsetDateTime known = moment.isPresent() ? moment.get() : AssignmentSql.now(connection);
+            OffsetDateTime now = AssignmentSql.now(connection);
+            OffsetDateTime known = moment.orElse(now);
+            if (known.isAfter(now)) {
+                throw new InvalidRequest("assignmentsOn", "assignment.moment.late");
+            }
             LocalDate day = calendar.dayOf(known);
             TerritoryTree tree = trees.on(day);
             Integer[] units = territory.map(code -> inside(code, tree)).orElse(null);

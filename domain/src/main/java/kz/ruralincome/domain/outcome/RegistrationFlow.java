@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import kz.ruralincome.domain.shared.InvalidRequest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import kz.ruralincome.domain.outcome.RegistrationReading.Told;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RegistrationFlow {
 
+    /** Of months told one by one. */
+    private static final int MOST_YEARS = 15;
+
     @Inject
     private RegistrationReading reading;
 
@@ -32,9 +36,16 @@ public class RegistrationFlow {
     @Inject
     private AuditTrail audit;
 
-    /** What began and ended in the window; small groups are withheld from callers who may see no persons. */
+    /**
+     * What began and ended in the window; small groups are withheld from callers who may see no persons.
+     *
+     * @throws InvalidRequest when the window is longer than fifteen years
+     */
     public RegistrationAnswer registrations(OutcomeQuestion question, Access access) {
         Access.demand(access.seesFigures());
+        if (question.window().start().plusYears(MOST_YEARS).isBefore(question.asOf())) {
+            throw new InvalidRequest("from", "outcome.registrations.too-long", MOST_YEARS);
+        }
         var settled = settling.settle(question, access);
         var found = reading.read(question.window(), question.population(), settled.knownOn());
         if (!access.seesPersons()) {

@@ -75,8 +75,17 @@ public class ViewAssignmentPage {
         return getAssignment().stepsFor(access.get());
     }
 
+    /** Also when the form comes back after somebody was quicker: what was written must be read, and told why it is refused. */
     public boolean may(AssignmentState next) {
-        return getSteps().contains(next);
+        return getSteps().contains(next) || isSent();
+    }
+
+    public boolean isOpen() {
+        return !getSteps().isEmpty() || isSent();
+    }
+
+    private boolean isSent() {
+        return request.getParameter("nth") != null;
     }
 
     public String accept() {

@@ -13,6 +13,11 @@ import kz.ruralincome.web.language.CurrentLanguage;
 /** Reads what the address of a page asks, and keeps what of it makes no sense: every reason is shown at once. */
 public class Asked {
 
+    /** As the API takes them: a year of two figures is a slip. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
     private final List<FieldError> errors = new ArrayList<>();
 
     public LocalDate date(String field, String text, LocalDate otherwise) {
@@ -20,11 +25,15 @@ public class Asked {
             return otherwise;
         }
         try {
-            return LocalDate.parse(text.strip());
+            LocalDate date = LocalDate.parse(text.strip());
+            if (isSensible(date)) {
+                return date;
+            }
         } catch (DateTimeParseException noDate) {
-            errors.add(new FieldError(field, "layout.wrong.date", List.of(text)));
-            return otherwise;
+            // said below, as of any date that makes no sense
         }
+        errors.add(new FieldError(field, "layout.wrong.date", List.of(text)));
+        return otherwise;
     }
 
     public Optional<OffsetDateTime> moment(String field, String text) {
@@ -32,11 +41,15 @@ public class Asked {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text.strip().replace(' ', '+')));
+            var moment = OffsetDateTime.parse(text.strip().replace(' ', '+'));
+            if (isSensible(moment.toLocalDate())) {
+                return Optional.of(moment);
+            }
         } catch (DateTimeParseException noMoment) {
-            errors.add(new FieldError(field, "layout.wrong.moment", List.of(text)));
-            return Optional.empty();
+            // said below, as of any moment that makes no sense
         }
+        errors.add(new FieldError(field, "layout.wrong.moment", List.of(text)));
+        return Optional.empty();
     }
 
     public <E extends Enum<E>> E oneOf(String field, String text, E otherwise) {
@@ -79,6 +92,10 @@ public class Asked {
         return errors.stream()
                 .map(error -> language.say(error.code(), error.arguments()))
                 .toList();
+    }
+
+    private static boolean isSensible(LocalDate date) {
+        return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
     }
 
     private static boolean isEmpty(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.movement.MovementFreshness;
 import kz.ruralincome.domain.movement.StateFigure;
+import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.DistrictLine;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
@@ -128,14 +129,15 @@ public class OutcomesPage extends AskedOutcome {
     }
 
     public boolean isGiving() {
-        return access.get().givesAssignments();
+        // an assignment is about a figure of everybody
+        return access.get().givesAssignments() && getWhom() == Population.ALL;
     }
 
     /** Where an assignment about a figure of this page is given. */
     public Address getOrder() {
         return Address.of("../assignment/new.xhtml")
                 .with("asOf", getDay())
-                .with("of", askedTerritory().orElse(null));
+                .with("of", answer.territory().orElse(null));
     }
 
     public Indicator getCompared() {

@@ -83,7 +83,7 @@ public class PlanPage extends AskedOutcome {
     public boolean isWithheld() {
         return answer.items().stream()
                 .flatMap(figure -> Stream.concat(Stream.of(figure.whole()), figure.parts().stream()))
-                .anyMatch(line ->
-                        line.fact().reason().filter("SMALL_CELL"::equals).isPresent());
+                .anyMatch(line -> line.fact().value().isEmpty()
+                        && line.fact().reason().filter("SMALL_CELL"::equals).isPresent());
     }
 }

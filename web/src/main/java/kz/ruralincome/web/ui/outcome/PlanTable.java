@@ -86,6 +86,7 @@ public record PlanTable(Indicator planned, Indicator fact, int planMark, List<Ro
                     amount(line.fact().value()),
                     line.fact()
                             .reason()
+                            .filter(reason -> isOfTheFact(line, reason))
                             .map(reason -> ReasonText.of(language.get(), reason))
                             .orElse(null),
                     format.percent(line.percent().orElse(null)),
@@ -100,6 +101,11 @@ public record PlanTable(Indicator planned, Indicator fact, int planMark, List<Ro
                                     format.moment(decision.enteredAt())))
                             .orElse(null),
                     line.decisions().stream().skip(1).map(this::earlier).toList());
+        }
+
+        /** A figure that is withheld may be the one of a year before, which is not on this page. */
+        private static boolean isOfTheFact(PlanLine line, String reason) {
+            return !reason.equals("SMALL_CELL") || line.fact().value().isEmpty();
         }
 
         private String decision(PlanLine line) {

@@ -92,11 +92,11 @@ public class CollegiumPage extends AskedOutcome {
     /** Keeps the report with these figures as a draft. */
     public String draft() {
         var question = new OutcomeQuestion(
-                LocalDate.parse(request.getParameter("asOf")),
+                LocalDate.parse(request.getParameter("draftAsOf")),
                 Optional.empty(),
-                Asked.text(request.getParameter("territory")),
+                Asked.text(request.getParameter("draftTerritory")),
                 Population.ALL,
-                Optional.of(OffsetDateTime.parse(request.getParameter("asKnownOn"))));
+                Optional.of(OffsetDateTime.parse(request.getParameter("draftKnownOn"))));
         int id = shelf.draft(question, access.get());
         return "/outcome/report.xhtml?faces-redirect=true&id=" + id;
     }

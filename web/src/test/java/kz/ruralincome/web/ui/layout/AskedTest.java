@@ -28,6 +28,14 @@ class AskedTest {
     }
 
     @Test
+    void takesAYearOfTwoFiguresForASlip() {
+        assertThat(asked.date("asOf", "0026-01-01", TODAY)).isEqualTo(TODAY);
+        assertThat(asked.isWrong()).isTrue();
+        assertThat(asked.moment("asKnownOn", "0026-01-01T00:00:00Z")).isEmpty();
+        assertThat(asked.date("asOf", "2200-01-01", TODAY)).isEqualTo("2200-01-01");
+    }
+
+    @Test
     void keepsEverythingThatMakesNoSense() {
         asked.date("asOf", "01.13.2023", TODAY);
         asked.moment("asKnownOn", "yesterday");
