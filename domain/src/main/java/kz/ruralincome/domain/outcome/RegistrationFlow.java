@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.outcome.Places.Part;
 import kz.ruralincome.domain.outcome.QuestionSettling.Settled;
 import kz.ruralincome.domain.outcome.RegistrationReading.Told;
+import kz.ruralincome.domain.shared.InvalidRequest;
 
 /** Registrations of entrepreneurs that began and ended, with their reasons, with the law of 2026 and without it. */
 @Stateless
