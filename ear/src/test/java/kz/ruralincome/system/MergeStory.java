@@ -2,6 +2,7 @@ package kz.ruralincome.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -43,6 +44,23 @@ final class MergeStory {
             page.fill("[id='merge:reason']", "ЖСН өзгерген");
             page.fill("[id='merge:document']", "Анықтама № 1");
             visitor.looksAt("merge-settled", true);
+            SmallRegister.send(
+                    server,
+                    "occupations",
+                    "iin,source,from,to,kind\n" + KEPT + ",OTHER,2022-02-01,2022-03-01,UNEMPLOYED\n" + MERGED
+                            + ",OTHER,2022-02-01,2022-03-01,INACTIVE\n");
+            page.click("[id='merge:submit']");
+            page.waitForSelector("[role=alert]");
+            assertThat(page.inputValue("[id='merge:reason']"))
+                    .as("a choice more is asked, and nothing that was typed is lost")
+                    .isEqualTo("ЖСН өзгерген");
+            page.getByLabel("қалатын", new Page.GetByLabelOptions().setExact(true))
+                    .all()
+                    .forEach(Locator::check);
+            page.click("#choices button");
+            page.waitForSelector("#effect");
+            page.fill("[id='merge:reason']", "ЖСН өзгерген");
+            page.fill("[id='merge:document']", "Анықтама № 1");
             page.click("[id='merge:submit']");
             page.waitForURL("**/participant/merged.xhtml**");
             visitor.looksAt("merged", true);

@@ -88,6 +88,7 @@ public class MergePage {
 
     /** Merges them, and leads to what was done. */
     public String merge() {
+        refusal = null;
         try {
             var made = desk.merge(new MergeRequest(kept, merged, choices, mark, reason, document), access.get());
             return "/participant/merged.xhtml?faces-redirect=true&id=" + made.id();
@@ -117,6 +118,19 @@ public class MergePage {
     /** Whether every choice is made. */
     public boolean isSettled() {
         return getPreview() != null && preview.effect().isPresent();
+    }
+
+    /**
+     * Whether the form that merges is there: with every choice made, and as long as it is being sent. Facts that came meanwhile
+     * open new choices; the door then refuses, and nothing that was typed is lost.
+     */
+    public boolean isMergeable() {
+        return request.getParameter("merge") != null || isSettled();
+    }
+
+    /** Of the facts that are shown. */
+    public String getMark() {
+        return getPreview() == null ? mark : preview.mark();
     }
 
     public boolean isChoosing() {
