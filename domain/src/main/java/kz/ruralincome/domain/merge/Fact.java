@@ -24,9 +24,16 @@ public record Fact(FactKind kind, long id, Side side, LocalDate from, LocalDate 
     /** Stands for the own IIN where an entrepreneur is registered under it: that number changes with the record. */
     static final String OWN_IIN = "=";
 
+    /**
+     * Beside the registration number as it was written: the one that it is once the two are one person. The own IIN and that of
+     * the kept record are then the same.
+     */
+    static final String NUMBER = "number";
+
     static final Comparator<Fact> BY_DAY = Comparator.comparing(Fact::from).thenComparing(Fact::id);
 
-    private static final Set<String> DAYS = Set.of("valid_from", "valid_to");
+    /** What two facts of equal values may differ in; a registration number is told by {@link #NUMBER}. */
+    private static final Set<String> NO_VALUES = Set.of("valid_from", "valid_to", "registration_no");
 
     public Fact {
         said = Map.copyOf(said);
@@ -41,7 +48,7 @@ public record Fact(FactKind kind, long id, Side side, LocalDate from, LocalDate 
 
     Map<String, String> values() {
         Map<String, String> values = new HashMap<>(said);
-        values.keySet().removeAll(DAYS);
+        values.keySet().removeAll(NO_VALUES);
         return values;
     }
 

@@ -9,7 +9,7 @@ public enum FactKind {
     VITAL_EVENT("on_date", List.of("on_date")),
     OCCUPATION("valid_from", List.of("source", "valid_from"), List.of("source")),
     INCOME("quarter", List.of("quarter", "kind")),
-    REGISTRATION("valid_from", List.of("registration_no", "valid_from"), List.of("registration_no")),
+    REGISTRATION("valid_from", List.of(Fact.NUMBER, "valid_from"), List.of(Fact.NUMBER)),
     ENROLMENT("valid_from", List.of("valid_from"), List.of()),
     ENROLMENT_SUSPENSION("valid_from", List.of("valid_from"), List.of()),
     CONSENT("valid_from", List.of("scope", "valid_from")),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import kz.ruralincome.domain.shared.Sql;
 
-/** Reads the facts of one person, on the caller's connection. */
+/** Reads the facts of one of two records, on the caller's connection. */
 final class FactReading {
 
     /** Rows in and out: the versions of one person's facts of a kind under a condition. */
@@ -30,9 +30,11 @@ final class FactReading {
     private static final String HOUSEHOLD = "(select h.household_no from household h where h.id = f.household_id)";
 
     private final Connection connection;
+    private final Person kept;
 
-    FactReading(Connection connection) {
+    FactReading(Connection connection, Person kept) {
         this.connection = connection;
+        this.kept = kept;
     }
 
     /** A version of a fact with the revisions that wrote and ended it; 0: it stands. */
@@ -68,10 +70,15 @@ final class FactReading {
         return versions;
     }
 
-    private static Version version(FactKind kind, Person person, Side side, ResultSet row) throws SQLException {
+    private Version version(FactKind kind, Person person, Side side, ResultSet row) throws SQLException {
         Map<String, String> said = said(row.getString("said"));
-        if (person.iin().equals(said.get("registration_no"))) {
+        String number = said.get("registration_no");
+        if (person.iin().equals(number)) {
             said.put("registration_no", Fact.OWN_IIN);
+        }
+        if (number != null) {
+            boolean isOne = person.iin().equals(number) || kept.iin().equals(number);
+            said.put(Fact.NUMBER, isOne ? Fact.OWN_IIN : number);
         }
         String household = row.getString("household");
         if (household != null) {

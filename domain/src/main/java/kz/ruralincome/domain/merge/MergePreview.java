@@ -9,7 +9,7 @@ import kz.ruralincome.domain.participant.ParticipantSummary;
  * Two records held against each other, and what a merge of them would do.
  *
  * @param effect empty as long as a choice is missing
- * @param reports approved reports that count one of the two: they stay as they are, and a later one tells the difference
+ * @param reports approved reports that may count one of the two: they stay as they are, and a later one tells the difference
  * @param mark of the facts that were shown: a merge is of these alone
  */
 public record MergePreview(

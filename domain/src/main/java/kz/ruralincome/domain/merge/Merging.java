@@ -70,7 +70,7 @@ final class Merging {
     }
 
     MergePlan plan() throws SQLException {
-        var reading = new FactReading(connection);
+        var reading = new FactReading(connection, kept);
         return MergePlan.of(reading.standing(kept, Side.KEPT), reading.standing(merged, Side.MERGED));
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.ruralincome.domain.merge.MergePreview.CoveringReport;
 import kz.ruralincome.domain.merge.MergePreview.Loan;
 import kz.ruralincome.domain.participant.ReachedPerson;
@@ -25,6 +26,11 @@ final class RecordReading {
     private static final String LOANS = """
             select l.id, l.contract_no from loan_version v join loan l on l.id = v.loan_id
             where v.person_id = ? and v.superseded_rev is null order by v.approved_on, l.id""";
+
+    /** Rows in: the loans of one borrower; rows out: the first day that one of their figures is of. */
+    private static final String FIRST_OF_LOANS = """
+            select min(day) from loan_version v, unnest(v.tranche_on || v.approved_on) day
+            where v.person_id = ? and v.superseded_rev is null having min(day) is not null""";
 
     /** Rows in: the memberships of two people, by an index; rows out: where their households ever lived. */
     private static final String PLACES = """
@@ -62,13 +68,16 @@ final class RecordReading {
     }
 
     /** Those that may count one of the two on a day of which a merge would tell something else. */
-    List<CoveringReport> reports(Person one, Person other, MergePlan plan) throws SQLException {
-        LocalDate first = plan.lines().stream()
-                .flatMap(line -> line.merged().stream())
-                .map(Fact::from)
+    List<CoveringReport> reports(Person kept, Person merged, MergePlan plan) throws SQLException {
+        LocalDate first = Stream.concat(
+                        plan.lines().stream()
+                                .flatMap(line -> line.merged().stream())
+                                .map(Fact::from),
+                        Sql.list(connection, row -> row.getObject(1, LocalDate.class), FIRST_OF_LOANS, merged.number())
+                                .stream())
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.MAX);
-        List<Integer> places = Sql.list(connection, row -> row.getInt(1), PLACES, one.number(), other.number());
+        List<Integer> places = Sql.list(connection, row -> row.getInt(1), PLACES, kept.number(), merged.number());
         return Sql.list(
                 connection,
                 row -> new CoveringReport(row.getInt(1), row.getObject(2, LocalDate.class)),

@@ -30,7 +30,7 @@ final class Undoing {
     }
 
     UndoPlan plan() throws SQLException {
-        var reading = new FactReading(connection);
+        var reading = new FactReading(connection, kept);
         return new UndoPlan(
                 merge.rev(),
                 reading.since(kept, Side.KEPT, merge.rev()),

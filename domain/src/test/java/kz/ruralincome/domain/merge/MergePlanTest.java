@@ -136,6 +136,32 @@ class MergePlanTest {
     }
 
     @Test
+    void knowsTheNumberOfTheKeptRecordForItsOwn() {
+        var kept = List.of(registration(Side.KEPT, Fact.OWN_IIN));
+
+        assertThat(fates(kept, List.of(registration(Side.MERGED, "850101300015"))))
+                .containsExactly(Fate.SAME);
+        assertThat(fates(
+                        kept,
+                        List.of(fact(
+                                FactKind.REGISTRATION,
+                                Side.MERGED,
+                                "2022-01-01",
+                                "",
+                                Map.of("registration_no", "123", Fact.NUMBER, "123")))))
+                .containsExactlyInAnyOrder(Fate.STAYS, Fate.MOVES);
+    }
+
+    private Fact registration(Side side, String written) {
+        return fact(
+                FactKind.REGISTRATION,
+                side,
+                "2022-01-01",
+                "",
+                Map.of("registration_no", written, Fact.NUMBER, Fact.OWN_IIN));
+    }
+
+    @Test
     void choosesAmountsOfOneQuarterAsAWhole() {
         var kept = List.of(income(Side.KEPT, "2022-01-01", "WAGE", "100"));
         var merged = List.of(

@@ -122,6 +122,25 @@ class MergingTest {
     }
 
     @Test
+    void namesReportsThatMayCountTheLoansOfARecordWithoutFacts() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("members", "household_no,iin,from,relation,action\nH2,MERGED,2022-01-01,,REMOVE\n");
+            fixture.connection().createStatement().execute(MergeFixture.named(LOAN));
+            fixture.connection().createStatement().execute("""
+                    insert into report (as_of, flow_from, known_on, rules, drafted_by, approved_by, approved_at)
+                    values ('2022-02-01', '2022-01-01', now(), '', 'a', 'b', now()),
+                        ('2022-04-01', '2022-03-01', now(), '', 'a', 'b', now())""");
+            var kept = fixture.person(KEPT);
+            var merged = fixture.person(MERGED);
+            MergePlan plan = new Merging(fixture.connection(), kept, merged).plan();
+
+            assertThat(new RecordReading(fixture.connection(), IntakeFixture.TODAY).reports(kept, merged, plan))
+                    .extracting(MergePreview.CoveringReport::asOf)
+                    .containsExactly(LocalDate.of(2022, 4, 1));
+        }
+    }
+
+    @Test
     void refusesOpenChoicesAndFactsThatHaveChanged() throws SQLException {
         try (var fixture = MergeFixture.start()) {
             var merging = new Merging(fixture.connection(), fixture.person(KEPT), fixture.person(MERGED));

@@ -33,6 +33,32 @@ class UndoingTest {
         }
     }
 
+    @Test
+    void keepsTheNumberThatWasWritten() throws SQLException {
+        for (Side side : Side.values()) {
+            try (var fixture = MergeFixture.start()) {
+                fixture.given("registrations", """
+                        iin,registration_no,from,status
+                        KEPT,KEPT,2022-02-01,ACTIVE
+                        MERGED,KEPT,2022-01-01,SUSPENDED
+                        """);
+                var merged = fixture.standing(MERGED);
+
+                Merge merge = fixture.merge(side);
+                assertThat(fixture.standing(KEPT))
+                        .contains(
+                                side == Side.KEPT
+                                        ? "registration KEPT 2022-01-01 2022-02-01 SUSPENDED"
+                                        : "registration KEPT 2022-01-01 infinity SUSPENDED");
+                fixture.undo(merge);
+
+                assertThat(fixture.standing(MERGED))
+                        .isEqualTo(merged)
+                        .contains("registration KEPT 2022-01-01 infinity SUSPENDED");
+            }
+        }
+    }
+
     /** Whatever two records say, and whoever is believed. */
     @Test
     void givesBothBackWhateverTheyHad() throws SQLException {
