@@ -3,11 +3,9 @@ package kz.ruralincome.domain.outcome;
 import static java.math.RoundingMode.HALF_UP;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kz.ruralincome.domain.shared.SmallCells;
 
 /**
  * One of the groups with its figures.
@@ -42,18 +40,8 @@ public record ComparedGroup(Side side, Map<ComparisonFigure, Long> counts, Set<C
         return counts.values().stream().allMatch(count -> count == 0);
     }
 
-    /** The same for those who may see no persons: no small group, nor what is left of a base without it. */
+    /** The same for those who may see no persons: no small group is told, nor can one be computed from the others. */
     ComparedGroup withoutSmallGroups() {
-        Set<ComparisonFigure> small = EnumSet.noneOf(ComparisonFigure.class);
-        for (ComparisonFigure figure : ComparisonFigure.values()) {
-            long count = counts.getOrDefault(figure, 0L);
-            long rest = figure.base()
-                    .map(base -> counts.getOrDefault(base, 0L) - count)
-                    .orElse(0L);
-            if (SmallCells.isSmall(count) || SmallCells.isSmall(rest)) {
-                small.add(figure);
-            }
-        }
-        return new ComparedGroup(side, counts, small);
+        return new ComparedGroup(side, counts, ComparisonProtection.withheld(counts));
     }
 }

@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.ComparedGroup.Side;
 import kz.ruralincome.domain.outcome.ComparisonReading.Wanted;
 import kz.ruralincome.domain.shared.Iin;
+import kz.ruralincome.domain.shared.SmallCells;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 import net.jqwik.api.ForAll;
@@ -60,6 +59,10 @@ class ComparisonTest {
                                 .as("%s of %s, %s", figure, group.side(), grouping)
                                 .hasValue(obvious.count(group.side(), figure));
                     }
+                    assertThat(group.withoutSmallGroups().counts().keySet())
+                            .filteredOn(figure -> SmallCells.isSmall(
+                                    group.withoutSmallGroups().count(figure).orElse(0L)))
+                            .isEmpty();
                 }
             }
         }
@@ -142,23 +145,6 @@ class ComparisonTest {
             assertThat(wanted.units()).containsExactly(DISTRICT, OKRUG);
             assertThat(wanted.watched()).as("nothing was declared complete").isEqualTo(LAST);
         }
-    }
-
-    @Test
-    void withholdsSmallGroupsAndWhatIsLeftWithoutThem() {
-        Map<ComparisonFigure, Long> counts = new EnumMap<>(ComparisonFigure.class);
-        counts.put(ComparisonFigure.RESIDENTS_BEFORE, 100L);
-        counts.put(ComparisonFigure.ASSISTED_BEFORE, 97L);
-        counts.put(ComparisonFigure.ASSISTED_TO_ENTREPRENEUR, 3L);
-        counts.put(ComparisonFigure.ASSISTED_STILL, 60L);
-        var group = new ComparedGroup(Side.PILOT, counts, Set.of()).withoutSmallGroups();
-
-        assertThat(group.withheld())
-                .isEqualTo(EnumSet.of(ComparisonFigure.ASSISTED_BEFORE, ComparisonFigure.ASSISTED_TO_ENTREPRENEUR));
-        assertThat(group.percent(ComparisonFigure.ASSISTED_STILL))
-                .as("its base is withheld")
-                .isEmpty();
-        assertThat(group.count(ComparisonFigure.ASSISTED_STILL)).hasValue(60L);
     }
 
     /** The persons of the fixture have numbers that are none. */
