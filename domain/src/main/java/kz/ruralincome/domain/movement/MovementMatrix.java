@@ -65,7 +65,7 @@ public record MovementMatrix(
     }
 
     /** The same with small groups withheld, and what would give them away. */
-    public MovementMatrix withoutSmallCells() {
+    MovementMatrix withoutSmallCells() {
         var cells = new SmallCells();
         var publication = new MatrixPublication(cells, this);
         return publication.shown(cells.withheld());

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +23,31 @@ import kz.ruralincome.domain.territory.TerritoryUnit;
  * @param seesPersons whether small groups need no protection from the caller
  */
 record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean seesPersons) {
+
+    /** All indicators of the territory, as one publication. */
+    List<IndicatorLine> lines() {
+        if (seesPersons || unit().filter(places::isBelowRegion).isEmpty()) {
+            return Stream.of(Indicator.values()).map(this::line).toList();
+        }
+        List<IndicatorLine> open = new Asked(ledgers, places, territory, true).lines();
+        Set<Indicator> hiddenNow = withheld(open, IndicatorLine::value);
+        Set<Indicator> hiddenBefore = withheld(open, IndicatorLine::previous);
+        return open.stream()
+                .map(line ->
+                        line.without(hiddenNow.contains(line.indicator()), hiddenBefore.contains(line.indicator())))
+                .toList();
+    }
+
+    private static Set<Indicator> withheld(
+            List<IndicatorLine> open, Function<IndicatorLine, Optional<BigDecimal>> figure) {
+        var publication = new SmallCells();
+        Map<Indicator, Integer> cells = new EnumMap<>(Indicator.class);
+        open.stream().filter(IndicatorLine::isProtected).forEach(line -> figure.apply(line)
+                .ifPresent(count -> cells.put(line.indicator(), publication.cell(count.longValueExact()))));
+        new FigureSums(publication).addEnded(cells);
+        cells.values().retainAll(publication.withheld());
+        return cells.keySet();
+    }
 
     /** The indicator of the territory, with its rank where that is the region served. */
     IndicatorLine line(Indicator indicator) {

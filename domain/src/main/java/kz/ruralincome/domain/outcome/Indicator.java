@@ -102,6 +102,11 @@ public enum Indicator {
         public String text() {
             return text;
         }
+
+        /** Whether small counts of it are withheld as those of persons are: a registration is somebody's. */
+        public boolean isProtected() {
+            return this == PERSON || this == REGISTRATION;
+        }
     }
 
     /** Which value is the best among the regions. */

@@ -51,7 +51,7 @@ public record IndicatorLine(
         return without(isSmall(value), isSmall(previous));
     }
 
-    /** The line with one or both of its counts of persons withheld, and what follows from them. */
+    /** The line with one or both of its counts withheld, and what follows from them. */
     public IndicatorLine without(boolean hidesValue, boolean hidesPrevious) {
         if (!isProtected() || !hidesValue && !hidesPrevious) {
             return this;
@@ -66,9 +66,9 @@ public record IndicatorLine(
                 coversTo);
     }
 
-    /** Whether it counts persons, of whom small groups are protected. */
+    /** Whether it counts persons or what is somebody's, of whom small groups are protected. */
     boolean isProtected() {
-        return indicator.unit() == Indicator.Unit.PERSON;
+        return indicator.unit().isProtected();
     }
 
     private static boolean isSmall(Optional<BigDecimal> count) {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
 
@@ -30,9 +29,7 @@ public class Outcomes {
 
     /** All indicators of the territory asked. */
     public OutcomeAnswer<IndicatorLine> indicators(OutcomeQuestion question, Access access) {
-        return answer(question, access, "outcome.indicators", asked -> Stream.of(Indicator.values())
-                .map(asked::line)
-                .toList());
+        return answer(question, access, "outcome.indicators", Asked::lines);
     }
 
     /** One indicator of each part of the territory asked. */

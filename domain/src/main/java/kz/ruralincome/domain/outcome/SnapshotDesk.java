@@ -75,17 +75,14 @@ public class SnapshotDesk {
         List<SnapshotLine> lines = Arrays.stream(Indicator.values())
                 .filter(kept::containsKey)
                 .map(indicator -> line(indicator, kept.get(indicator), today, where))
-                .map(line -> isProtected ? line.withoutSmallCells() : line)
                 .toList();
+        Optional<MovementMatrix> movement =
+                population == Population.ALL ? movement(reading.movement(month, place)) : Optional.empty();
+        var shown = isProtected
+                ? new SnapshotProtection(month, lines, movement).shown()
+                : new SnapshotProtection.Shown(lines, movement);
         return new SnapshotAnswer(
-                snapshot,
-                settled.territory(),
-                settled.knownOn(),
-                settled.fresh(),
-                lines,
-                population == Population.ALL
-                        ? movement(reading.movement(month, place), isProtected)
-                        : Optional.empty());
+                snapshot, settled.territory(), settled.knownOn(), settled.fresh(), shown.items(), shown.movement());
     }
 
     private static SnapshotLine line(Indicator indicator, Figure kept, Ledgers today, Place where) {
@@ -93,11 +90,7 @@ public class SnapshotDesk {
         return new SnapshotLine(indicator, kept.value(), kept.reason(), now.value(), now.reason());
     }
 
-    private static Optional<MovementMatrix> movement(List<MatrixCell> cells, boolean isProtected) {
-        if (cells.isEmpty()) {
-            return Optional.empty();
-        }
-        var matrix = MovementMatrix.of(cells);
-        return Optional.of(isProtected ? matrix.withoutSmallCells() : matrix);
+    private static Optional<MovementMatrix> movement(List<MatrixCell> cells) {
+        return cells.isEmpty() ? Optional.empty() : Optional.of(MovementMatrix.of(cells));
     }
 }

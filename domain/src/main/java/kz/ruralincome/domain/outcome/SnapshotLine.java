@@ -2,7 +2,6 @@ package kz.ruralincome.domain.outcome;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import kz.ruralincome.domain.shared.SmallCells;
 
 /**
  * A figure as it was kept, beside what is known of it now.
@@ -24,24 +23,16 @@ public record SnapshotLine(
                 || value.isPresent() && value.get().compareTo(now.get()) != 0;
     }
 
-    /** For those who may see no persons: neither a small group, nor one by which the two differ. */
-    SnapshotLine withoutSmallCells() {
-        if (indicator.unit() != Indicator.Unit.PERSON) {
-            return this;
-        }
-        boolean hidesValue = isSmall(value);
-        boolean hidesNow = hidesValue
-                || isSmall(now)
-                || isSmall(value.flatMap(before -> now.map(before::subtract)).map(BigDecimal::abs));
+    /**
+     * The line with its kept value withheld, and what is known now: with it always, since most figures stay what they were.
+     */
+    SnapshotLine without(boolean hidesValue, boolean hidesNow) {
+        boolean hidesBoth = hidesValue || hidesNow;
         return new SnapshotLine(
                 indicator,
                 hidesValue ? Optional.empty() : value,
                 hidesValue ? Optional.of(Reason.SMALL_CELL) : reason,
-                hidesNow ? Optional.empty() : now,
-                hidesNow ? Optional.of(Reason.SMALL_CELL) : nowReason);
-    }
-
-    private static boolean isSmall(Optional<BigDecimal> count) {
-        return count.filter(number -> SmallCells.isSmall(number.longValue())).isPresent();
+                hidesBoth ? Optional.empty() : now,
+                hidesBoth ? Optional.of(Reason.SMALL_CELL) : nowReason);
     }
 }

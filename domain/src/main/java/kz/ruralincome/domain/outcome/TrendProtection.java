@@ -8,7 +8,7 @@ import kz.ruralincome.domain.shared.SmallCells;
 /**
  * Withholds small groups from a trend, which is one publication.
  *
- * <p>A count of 1 to 4 persons is withheld, and of a figure that grows through the year also a count that differs by 1 to 4
+ * <p>A count of 1 to 4 persons or registrations is withheld, and of a figure that grows through the year also a count that differs by 1 to 4
  * from the one told last: whoever subtracts would read off the few who came in between. In other figures those who came
  * and those who went both stand behind a difference, so it says of no group how large it is.
  */
@@ -18,7 +18,7 @@ final class TrendProtection {
 
     /** @param points in the order of the months */
     static List<TrendPoint> of(TrendFigure figure, List<TrendPoint> points) {
-        if (figure.unit() != Indicator.Unit.PERSON) {
+        if (!figure.unit().isProtected()) {
             return points;
         }
         boolean isGrowing = figure.kind() == Indicator.Kind.FLOW;

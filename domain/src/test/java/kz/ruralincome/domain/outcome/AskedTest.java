@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.coverage.Coverage;
@@ -189,6 +190,28 @@ class AskedTest {
         assertThat(asked.partsBesideTheWhole(Indicator.ASP_HOUSEHOLDS))
                 .extracting(part -> part.line().value())
                 .doesNotContain(Optional.empty());
+    }
+
+    @Test
+    void linesWithholdTheFewRegistrationsThatTheLawDidNotEnd() {
+        Map<Quantity, Map<Integer, BigDecimal>> counts = Map.of(
+                Quantity.REGISTRATIONS_NEW, Map.of(BAYZAK, new BigDecimal(3)),
+                Quantity.REGISTRATIONS_ENDED, Map.of(BAYZAK, new BigDecimal(10)),
+                Quantity.REGISTRATIONS_ENDED_BY_LAW, Map.of(BAYZAK, new BigDecimal(8)));
+        var ledger = new Ledger(counts, Map.of(), Set.of(), true, ledgers.now().given());
+        var one = new Ledgers(ledger, ledger, ledgers.coverage(), Population.ALL);
+
+        Map<Indicator, IndicatorLine> lines = new Asked(one, PLACES, Optional.of("313600000"), false)
+                .lines().stream().collect(Collectors.toMap(IndicatorLine::indicator, line -> line));
+
+        assertThat(lines.get(Indicator.REGISTRATIONS_NEW).value()).isEmpty();
+        assertThat(lines.get(Indicator.REGISTRATIONS_ENDED).reason()).isEmpty();
+        assertThat(lines.get(Indicator.REGISTRATIONS_ENDED_BY_LAW).value()).isEmpty();
+        assertThat(lines.get(Indicator.REGISTRATIONS_ENDED_BY_LAW).previous()).isEmpty();
+        assertThat(new Asked(one, PLACES, Optional.of("310000000"), false).lines())
+                .as("the region")
+                .extracting(IndicatorLine::reason)
+                .doesNotContain(Optional.of(Reason.SMALL_CELL));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.jobrun.RunContext;
 import kz.ruralincome.domain.movement.MatrixCell;
+import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.SnapshotTable.Row;
 import org.junit.jupiter.api.AfterEach;
@@ -103,19 +104,73 @@ class SnapshotTest {
 
     @Test
     void tellsThoseWhoSeeNoPersonsNoSmallGroupAndNoSmallDifference() {
-        assertThat(line(3, 30).withoutSmallCells().value()).isEmpty();
-        assertThat(line(3, 30).withoutSmallCells().now()).isEmpty();
-        assertThat(line(30, 32).withoutSmallCells().value()).isPresent();
-        assertThat(line(30, 32).withoutSmallCells().now()).isEmpty();
-        assertThat(line(30, 32).withoutSmallCells().nowReason()).hasValue(Reason.SMALL_CELL);
-        assertThat(line(30, 40).withoutSmallCells()).isEqualTo(line(30, 40));
-        assertThat(line(30, 30).withoutSmallCells().isRestated()).isFalse();
-        assertThat(line(30, 40).isRestated()).isTrue();
+        assertThat(shown(3, 30).value()).isEmpty();
+        assertThat(shown(3, 30).now()).isEmpty();
+        assertThat(shown(30, 32).value()).isPresent();
+        assertThat(shown(30, 32).now()).isEmpty();
+        assertThat(shown(30, 32).nowReason()).hasValue(Reason.SMALL_CELL);
+        assertThat(shown(30, 40)).isEqualTo(line(Indicator.UNEMPLOYED, 30, 40));
+        assertThat(shown(30, 30).isRestated()).isFalse();
+        assertThat(shown(30, 40).isRestated()).isTrue();
     }
 
-    private static SnapshotLine line(long value, long now) {
+    /** Those with a business and assistance are a figure less the column of the others. */
+    @Test
+    void leavesNoFigureFromWhichAColumnOfTheMatrixIsComputed() {
+        var matrix = MovementMatrix.of(List.of(
+                cell("ASP", "ASP", 20),
+                cell("ASP", "ENTREPRENEUR_ON_ASP", 3),
+                cell("ENTREPRENEUR", "ENTREPRENEUR", 40),
+                cell("INACTIVE", "INACTIVE", 60)));
+        var shown = new SnapshotProtection(
+                        MONTH,
+                        List.of(line(Indicator.ASP_PERSONS_ON_DAY, 23, 23), line(Indicator.ENTREPRENEURS, 43, 43)),
+                        Optional.of(matrix))
+                .shown();
+
+        var columns = shown.movement().orElseThrow().columnSums();
+        assertThat(columns.get("ENTREPRENEUR_ON_ASP")).isEmpty();
+        assertThat(shown.items().get(0).value().isPresent()
+                        && columns.get("ASP").isPresent())
+                .isFalse();
+        assertThat(shown.items().get(1).value().isPresent()
+                        && columns.get("ENTREPRENEUR").isPresent())
+                .isFalse();
+        assertThat(shown.items())
+                .as("what is known now is the same")
+                .allMatch(line -> line.value().isPresent() || line.now().isEmpty());
+    }
+
+    /** Of the first month of a year the flow and the matrix are of the same days. */
+    @Test
+    void leavesNoFlowFromWhichACellIsComputed() {
+        var matrix = MovementMatrix.of(List.of(
+                cell("ASP", "ENTREPRENEUR", 3), cell("UNEMPLOYED", "ENTREPRENEUR", 20), cell("ASP", "ASP", 50)));
+        var moved =
+                List.of(line(Indicator.MOVED_ASP_TO_ENTREPRENEUR, 3, 3), line(Indicator.ASP_PERSONS_ON_DAY, 50, 50));
+        var january = new SnapshotProtection(MONTH.plusMonths(1), moved, Optional.of(matrix)).shown();
+
+        assertThat(january.items().get(0).value()).isEmpty();
+        assertThat(january.movement().orElseThrow().cells())
+                .filteredOn(cell -> cell.from().equals("ASP") && cell.to().equals("ENTREPRENEUR"))
+                .allMatch(cell -> cell.persons().isEmpty());
+    }
+
+    private static MatrixCell cell(String from, String to, long persons) {
+        return new MatrixCell(from, to, Optional.of(persons), Optional.empty());
+    }
+
+    private static SnapshotLine shown(long value, long now) {
+        var lines = List.of(line(Indicator.UNEMPLOYED, value, now));
+        return new SnapshotProtection(MONTH, lines, Optional.empty())
+                .shown()
+                .items()
+                .get(0);
+    }
+
+    private static SnapshotLine line(Indicator indicator, long value, long now) {
         return new SnapshotLine(
-                Indicator.UNEMPLOYED,
+                indicator,
                 Optional.of(BigDecimal.valueOf(value)),
                 Optional.empty(),
                 Optional.of(BigDecimal.valueOf(now)),

@@ -35,6 +35,12 @@ class TrendProtectionTest {
     }
 
     @Test
+    void withholdsRegistrationsWhichAreSomebodys() {
+        assertThat(shown(TrendFigure.of(Indicator.REGISTRATIONS_NEW), 3, 10, 12))
+                .containsExactly(null, 10L, null);
+    }
+
+    @Test
     void beginsAnewWithEachYear() {
         // as of 1 February 2022 on; the twelfth is of 1 January 2023, the thirteenth begins the year
         assertThat(shown(GROWING, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 12))
@@ -43,7 +49,7 @@ class TrendProtectionTest {
 
     @Test
     void leavesWhatCountsNoPersonsAndWhatIsNotKnown() {
-        assertThat(shown(TrendFigure.of(Indicator.REGISTRATIONS_NEW), 1, 2, 3)).containsExactly(1L, 2L, 3L);
+        assertThat(shown(TrendFigure.of(Indicator.ASP_HOUSEHOLDS), 1, 2, 3)).containsExactly(1L, 2L, 3L);
         var unknown = new TrendPoint(FIRST, FIRST, Optional.empty(), Optional.of(Reason.NO_DATA));
         assertThat(TrendProtection.of(GROWING, List.of(unknown))).containsExactly(unknown);
     }

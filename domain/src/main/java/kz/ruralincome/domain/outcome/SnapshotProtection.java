@@ -1,0 +1,71 @@
+package kz.ruralincome.domain.outcome;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.ruralincome.domain.movement.MatrixPublication;
+import kz.ruralincome.domain.movement.MovementMatrix;
+import kz.ruralincome.domain.shared.SmallCells;
+
+/**
+ * Withholds small groups from a kept month of a territory below the region, as one publication: figures of the day are sums
+ * of the matrix beside them. Nor may a figure tell by how few it differs from what is known now.
+ */
+final class SnapshotProtection {
+
+    private final SmallCells publication = new SmallCells();
+    private final List<SnapshotLine> open;
+    private final Optional<MatrixPublication> matrix;
+    private final Map<Indicator, Integer> kept;
+    private final Map<Indicator, Integer> now;
+
+    /** @param movement who moved in the month before; empty: not told */
+    SnapshotProtection(LocalDate month, List<SnapshotLine> open, Optional<MovementMatrix> movement) {
+        this.open = open;
+        kept = cells(SnapshotLine::value);
+        now = cells(SnapshotLine::now);
+        matrix = movement.map(cells -> new MatrixPublication(publication, cells));
+        var sums = new FigureSums(publication);
+        sums.addEnded(kept);
+        sums.addEnded(now);
+        matrix.ifPresent(cells -> sums.addStates(kept, cells::column));
+        if (Window.of(month, Optional.empty()).start().equals(month.minusMonths(1))) {
+            matrix.ifPresent(cells -> sums.addMoved(kept, cells));
+        }
+    }
+
+    private Map<Indicator, Integer> cells(Function<SnapshotLine, Optional<BigDecimal>> figure) {
+        Map<Indicator, Integer> cells = new EnumMap<>(Indicator.class);
+        for (SnapshotLine line : open) {
+            if (line.indicator().unit().isProtected()) {
+                figure.apply(line)
+                        .ifPresent(count -> cells.put(line.indicator(), publication.cell(count.longValueExact())));
+            }
+        }
+        return cells;
+    }
+
+    /** What is shown of a month. */
+    record Shown(List<SnapshotLine> items, Optional<MovementMatrix> movement) {}
+
+    Shown shown() {
+        NavigableSet<Integer> withheld = publication.withheld();
+        return new Shown(
+                open.stream().map(line -> shown(line, withheld)).toList(), matrix.map(cells -> cells.shown(withheld)));
+    }
+
+    private SnapshotLine shown(SnapshotLine line, NavigableSet<Integer> withheld) {
+        Integer value = kept.get(line.indicator());
+        Integer known = now.get(line.indicator());
+        boolean differsByFew = value != null
+                && known != null
+                && SmallCells.isSmall(Math.abs(publication.count(value) - publication.count(known)));
+        return line.without(
+                value != null && withheld.contains(value), differsByFew || known != null && withheld.contains(known));
+    }
+}
