@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import kz.ruralincome.domain.jobrun.JobRunner;
 import kz.ruralincome.domain.outcome.OutcomeSnapshot;
 
-/** 04:00 of the first night of a month: its figures are kept as they are known. */
+/** 04:00: the figures of a month are kept as they are known, in its first night that can. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutcomeSnapshotJob {
@@ -16,8 +16,8 @@ public class OutcomeSnapshotJob {
     @Inject
     private JobRunner runner;
 
-    @Schedule(dayOfMonth = "1", hour = "4", timezone = "Asia/Almaty", persistent = false, info = OutcomeSnapshot.NAME)
-    void monthly() {
+    @Schedule(hour = "4", timezone = "Asia/Almaty", persistent = false, info = OutcomeSnapshot.NAME)
+    void nightly() {
         runner.nightly(OutcomeSnapshot.NAME);
     }
 }

@@ -16,9 +16,9 @@
  * <tr><td>assistance-review</td><td>03:30 of the first night of a quarter</td>
  *     <td>the review of the quarter: each household on assistance with the outcome of its test and of the one before</td>
  *     <td>nothing is changed; it is started by hand</td></tr>
- * <tr><td>outcome-snapshot</td><td>04:00 of the first night of a month</td>
+ * <tr><td>outcome-snapshot</td><td>04:00; in the first night of a month that can</td>
  *     <td>the figures of the month and who moved in the one before are kept as they are known; what is kept stays</td>
- *     <td>nothing is changed; it is started by hand, within the month</td></tr>
+ *     <td>nothing is changed; the next night keeps the month</td></tr>
  * <tr><td>month-starts</td><td>within ten seconds of a movement run, while the server has time</td>
  *     <td>answers about the first days of months are made ahead; no fact, no figure depends on it</td>
  *     <td>it looks again</td></tr>

@@ -25,9 +25,9 @@ import kz.ruralincome.domain.territory.TerritoryTrees;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 
 /**
- * The monthly job: the figures of the first day of the month are kept as they are known then, for everyone, the region and
- * each district and okrug, and who moved in the month before. What is kept stays; a run for a month that is kept does
- * nothing, and one for a month that was missed says by its moment how late it was.
+ * Keeps each month's figures of its first day as they are known then, for everyone, the region and each district and okrug,
+ * and who moved in the month before. It asks each night, so that a failed run loses no month: what is kept stays, a run for a
+ * month that is kept does nothing, and one that comes late says by its moment how late it was.
  */
 @ApplicationScoped
 public class OutcomeSnapshot implements Job {
@@ -65,19 +65,13 @@ public class OutcomeSnapshot implements Job {
         return LocalTime.of(4, 0);
     }
 
-    /** The first night of a month. */
-    @Override
-    public LocalDate firstDueFrom(LocalDate day) {
-        return day.getDayOfMonth() == 1 ? day : day.withDayOfMonth(1).plusMonths(1);
-    }
-
     @Override
     public Map<String, Long> run(RunContext context) throws SQLException {
         LocalDate month = context.businessDate().withDayOfMonth(1);
         OffsetDateTime knownOn = reading.freshAsOf().orElseGet(watermark::close);
         long figures = 0;
         long cells = 0;
-        // of an empty register nothing is kept: a run later in the month finds what came in
+        // of an empty register nothing is kept: a later night of the month finds what came in
         if (ledgers.firstFact(knownOn).isPresent() && SnapshotTable.begin(context, month, knownOn)) {
             var places = new Places(trees.on(month, knownOn), served.kato());
             figures = SnapshotTable.keepFigures(context.connection(), month, figures(month, knownOn, places));
