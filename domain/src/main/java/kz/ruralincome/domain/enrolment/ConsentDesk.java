@@ -24,7 +24,6 @@ import kz.ruralincome.domain.intake.FormRefused;
 import kz.ruralincome.domain.intake.FormRow;
 import kz.ruralincome.domain.participant.Reach;
 import kz.ruralincome.domain.participant.ReachedPerson;
-import kz.ruralincome.domain.shared.Iin;
 import kz.ruralincome.domain.shared.PilotDataSource;
 
 /** Where a consent is recorded and withdrawn; rows of the list {@code consents}. */
@@ -48,15 +47,10 @@ public class ConsentDesk {
 
     /** @throws StepRefused why it cannot be recorded */
     public void record(UUID id, Signed consent, Access access) {
-        with(
-                id,
-                access,
-                "consent.recorded",
-                (connection, person) -> record(connection, person.summary().iin(), consent, access, reach.today()));
+        with(id, access, "consent.recorded", (connection, turn) -> record(turn, consent, reach.today()));
     }
 
-    static void record(Connection connection, Iin iin, Signed consent, Access access, LocalDate today)
-            throws SQLException {
+    static void record(Turn turn, Signed consent, LocalDate today) throws SQLException {
         List<String> reasons = new ArrayList<>();
         if (consent.from().isAfter(today)) {
             reasons.add("consent.date.future");
@@ -69,9 +63,9 @@ public class ConsentDesk {
         }
         StepRefused.demand(reasons);
         write(
-                new FormIntake(connection, access, today).begin(),
+                turn.intake(),
                 cells(
-                        "iin", iin.digits(),
+                        "iin", turn.person().summary().iin().digits(),
                         "scope", consent.scope().name(),
                         "from", consent.from().toString(),
                         "last_day", consent.lastDay().map(LocalDate::toString).orElse(null),
@@ -88,22 +82,14 @@ public class ConsentDesk {
                 id,
                 access,
                 "consent.withdrawn",
-                (connection, person) -> withdraw(
-                        connection, person.number(), person.summary().iin(), scope, from, day, access, reach.today()));
+                (connection, turn) -> withdraw(connection, turn, scope, from, day, reach.today()));
     }
 
     static void withdraw(
-            Connection connection,
-            int person,
-            Iin iin,
-            ConsentScope scope,
-            LocalDate from,
-            LocalDate day,
-            Access access,
-            LocalDate today)
+            Connection connection, Turn turn, ConsentScope scope, LocalDate from, LocalDate day, LocalDate today)
             throws SQLException {
-        var intake = new FormIntake(connection, access, today).begin();
-        Optional<Consent> standing = ParticipationFacts.consents(connection, person).stream()
+        ReachedPerson person = turn.person();
+        Optional<Consent> standing = ParticipationFacts.consents(connection, person.number()).stream()
                 .filter(consent -> consent.stands()
                         && consent.scope() == scope
                         && consent.from().equals(from))
@@ -119,14 +105,15 @@ public class ConsentDesk {
             reasons.add("consent.before");
         }
         StepRefused.demand(reasons);
-        Map<String, String> cells = cells("iin", iin.digits(), "scope", scope.name(), "from", from.toString());
+        Map<String, String> cells =
+                cells("iin", person.summary().iin().digits(), "scope", scope.name(), "from", from.toString());
         if (day.equals(from)) {
             cells.put("action", "REMOVE"); // it has held on no day
         } else {
             cells.put("to", day.toString());
             standing.get().document().ifPresent(document -> cells.put("document", document));
         }
-        write(intake, cells);
+        write(turn.intake(), cells);
     }
 
     private static void write(FormIntake intake, Map<String, String> cells) throws SQLException {
@@ -138,16 +125,16 @@ public class ConsentDesk {
     }
 
     private interface Work {
-        void of(Connection connection, ReachedPerson person) throws SQLException;
+        void of(Connection connection, Turn turn) throws SQLException;
     }
 
     private void with(UUID id, Access access, String action, Work work) {
         Access.demand(access.writesOfPersons());
         try (var connection = database.getConnection()) {
-            var person = ReachedPerson.get(
-                    connection, reach.today(), id, reach.units(access).orElse(null));
-            work.of(connection, person);
-            AuditTrail.saw(connection, access.account(), action, person.number(), null);
+            Turn turn = Turn.of(
+                    connection, access, reach.today(), id, reach.units(access).orElse(null));
+            work.of(connection, turn);
+            AuditTrail.saw(connection, access.account(), action, turn.person().number(), null);
         } catch (SQLException e) {
             throw new IllegalStateException("a consent cannot be recorded", e);
         }

@@ -52,7 +52,7 @@ public class EnrolmentDesk {
 
     /** The part that a person takes; the look is noted. */
     public Participation open(UUID id, Access access) {
-        return with(id, access, "enrolment.opened", null, (connection, person) -> {
+        return with(id, access, "enrolment.opened", (connection, person) -> {
             LocalDate today = reach.today();
             Standing standing = ParticipationFacts.standing(connection, person.number());
             var enrolment = standing.enrolmentOn(today);
@@ -70,7 +70,7 @@ public class EnrolmentDesk {
 
     /** Why each step cannot be taken today, as codes; an empty list where it can. */
     public Map<Step, List<String>> obstacles(UUID id, Access access) {
-        return with(id, access, null, null, (connection, person) -> {
+        return with(id, access, null, (connection, person) -> {
             LocalDate today = reach.today();
             Standing standing = ParticipationFacts.standing(connection, person.number());
             DayFacts facts = ParticipationFacts.on(connection, person.number(), today);
@@ -122,7 +122,7 @@ public class EnrolmentDesk {
     /** Turns down what a person wished at their last screening. */
     public void decline(UUID id, String reason, Access access) {
         String because = reason(reason);
-        with(id, access, "enrolment.declined", null, (connection, person) -> {
+        with(id, access, "enrolment.declined", (connection, person) -> {
             decline(connection, person.number(), because, access.account(), reach.today());
             return null;
         });
@@ -152,13 +152,17 @@ public class EnrolmentDesk {
     }
 
     private void step(UUID id, Access access, Step step, Taken taken) {
-        with(id, access, "enrolment.step", "{\"step\": \"" + step + "\"}", (connection, person) -> {
-            taken.by(new EnrolmentSteps(
+        on(access, connection -> {
+            LocalDate today = reach.today();
+            Turn turn =
+                    Turn.of(connection, access, today, id, reach.units(access).orElse(null));
+            taken.by(new EnrolmentSteps(connection, access, today, turn));
+            AuditTrail.saw(
                     connection,
-                    access,
-                    reach.today(),
-                    person.number(),
-                    person.summary().iin()));
+                    access.account(),
+                    "enrolment.step",
+                    turn.person().number(),
+                    "{\"step\": \"" + step + "\"}");
             return null;
         });
     }
@@ -167,16 +171,26 @@ public class EnrolmentDesk {
         T of(Connection connection, ReachedPerson person) throws SQLException;
     }
 
-    private <T> T with(UUID id, Access access, String action, String details, Work<T> work) {
-        Access.demand(access.writesOfPersons());
-        try (var connection = database.getConnection()) {
+    private <T> T with(UUID id, Access access, String action, Work<T> work) {
+        return on(access, connection -> {
             var person = ReachedPerson.get(
                     connection, reach.today(), id, reach.units(access).orElse(null));
             T answer = work.of(connection, person);
             if (action != null) {
-                AuditTrail.saw(connection, access.account(), action, person.number(), details);
+                AuditTrail.saw(connection, access.account(), action, person.number(), null);
             }
             return answer;
+        });
+    }
+
+    private interface Transaction<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T on(Access access, Transaction<T> work) {
+        Access.demand(access.writesOfPersons());
+        try (var connection = database.getConnection()) {
+            return work.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the part of a person cannot be read or written", e);
         }

@@ -30,13 +30,13 @@ final class EnrolmentSteps {
     private final FormIntake intake;
     private final Standing standing;
 
-    EnrolmentSteps(Connection connection, Access access, LocalDate today, int person, Iin iin) throws SQLException {
+    EnrolmentSteps(Connection connection, Access access, LocalDate today, Turn turn) throws SQLException {
         this.connection = connection;
         this.access = access;
         this.today = today;
-        this.person = person;
-        this.iin = iin;
-        this.intake = new FormIntake(connection, access, today).begin();
+        this.person = turn.person().number();
+        this.iin = turn.person().summary().iin();
+        this.intake = turn.intake();
         this.standing = ParticipationFacts.standing(connection, person);
     }
 

@@ -2,7 +2,9 @@ package kz.ruralincome.domain.enrolment;
 
 import static kz.ruralincome.domain.screening.ScreeningFixture.ANNA;
 import static kz.ruralincome.domain.screening.ScreeningFixture.BEK;
+import static kz.ruralincome.domain.screening.ScreeningFixture.CEM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
@@ -11,13 +13,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.account.Role;
+import kz.ruralincome.domain.intake.FormIntake;
 import kz.ruralincome.domain.intake.IntakeFixture;
+import kz.ruralincome.domain.merge.MergeFixture;
 import kz.ruralincome.domain.screening.ScreeningFixture;
-import kz.ruralincome.domain.shared.Iin;
 import kz.ruralincome.domain.shared.Sql;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,7 +48,13 @@ class EnrolmentStepsTest {
     }
 
     private static EnrolmentSteps steps(Connection connection, Access access, String iin) throws SQLException {
-        return new EnrolmentSteps(connection, access, TODAY, number(connection, iin), new Iin(iin));
+        return new EnrolmentSteps(connection, access, TODAY, turn(connection, access, iin));
+    }
+
+    private static Turn turn(Connection connection, Access access, String iin) throws SQLException {
+        UUID id = Sql.first(connection, UUID.class, "select public_id from person where iin = ?", iin)
+                .orElseThrow();
+        return Turn.of(connection, access, TODAY, id, null);
     }
 
     private static void enrol(Connection connection, Access access, String iin, LocalDate day, int unit)
@@ -155,19 +168,51 @@ class EnrolmentStepsTest {
     }
 
     @Test
+    void areThoseOfTheKeptRecordAfterAMergeThatTheyWaitedFor() throws Exception {
+        try (var town = ScreeningFixture.start();
+                Connection other = town.register.database().connect()) {
+            other.setAutoCommit(false);
+            consented(town, ANNA);
+            enrol(town.connection(), BAYZAK, ANNA, MAY, 313645000);
+            // their other record, without facts of its own
+            town.register.given("occupations", "iin,from,kind\n%s,2022-01-01,INACTIVE\n".formatted(CEM));
+            new FormIntake(town.connection(), ADMIN, TODAY).begin();
+            var late = CompletableFuture.supplyAsync(() -> {
+                try {
+                    steps(other, ADMIN, CEM).suspend(TODAY, "себеп");
+                    other.commit();
+                    return "taken";
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                } catch (StepRefused refused) {
+                    return refused.code();
+                }
+            });
+            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS))
+                    .as("waits")
+                    .isInstanceOf(TimeoutException.class);
+            MergeFixture.merged(town.connection(), ANNA, CEM);
+
+            assertThat(late.get(10, TimeUnit.SECONDS)).isEqualTo("taken");
+            assertThat(town.register.rows("select person_id from enrolment_suspension"))
+                    .containsExactly(String.valueOf(number(town.connection(), ANNA)));
+        }
+    }
+
+    @Test
     void recordAndWithdrawConsentsWithHistory() throws SQLException {
         try (var town = ScreeningFixture.start()) {
             Connection connection = town.connection();
-            Iin anna = new Iin(ANNA);
             int person = number(connection, ANNA);
             var signed =
                     new ConsentDesk.Signed(ConsentScope.PROCESSING, MAY, Optional.of(LocalDate.of(2025, 4, 30)), "№ 7");
-            ConsentDesk.record(connection, anna, signed, BAYZAK, TODAY);
+            ConsentDesk.record(turn(connection, BAYZAK, ANNA), signed, TODAY);
             connection.commit();
             String standing = "select scope, valid_from, valid_to, document from consent where superseded_rev is null";
             assertThat(town.register.rows(standing)).containsExactly("PROCESSING 2023-05-01 2025-05-01 № 7");
 
-            ConsentDesk.withdraw(connection, person, anna, ConsentScope.PROCESSING, MAY, TODAY, BAYZAK, TODAY);
+            ConsentDesk.withdraw(
+                    connection, turn(connection, BAYZAK, ANNA), ConsentScope.PROCESSING, MAY, TODAY, TODAY);
             connection.commit();
             assertThat(town.register.rows(standing)).containsExactly("PROCESSING 2023-05-01 2023-06-15 № 7");
             assertThat(ParticipationFacts.consents(connection, person))
@@ -176,16 +221,19 @@ class EnrolmentStepsTest {
             assertThat(refused(
                             connection,
                             () -> ConsentDesk.withdraw(
-                                    connection, person, anna, ConsentScope.PROCESSING, MAY, TODAY, BAYZAK, TODAY)))
+                                    connection,
+                                    turn(connection, BAYZAK, ANNA),
+                                    ConsentScope.PROCESSING,
+                                    MAY,
+                                    TODAY,
+                                    TODAY)))
                     .containsExactly("consent.ended");
             assertThat(refused(
                             connection,
                             () -> ConsentDesk.record(
-                                    connection,
-                                    anna,
+                                    turn(connection, BAYZAK, ANNA),
                                     new ConsentDesk.Signed(
                                             ConsentScope.CREDIT_BUREAU, TODAY.plusDays(1), Optional.of(TODAY), " "),
-                                    BAYZAK,
                                     TODAY)))
                     .containsExactly("consent.date.future", "consent.term", "consent.document");
         }
