@@ -131,7 +131,7 @@ final class CorrectionSteps {
     }
 
     private static FactRow standing(Connection connection, int person, String list, long fact) throws SQLException {
-        FactRow row = FactRows.of(connection, person).stream()
+        FactRow row = FactVersions.rows(connection, person).stream()
                 .filter(one -> one.list().equals(list) && one.id() == fact)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("fact"));

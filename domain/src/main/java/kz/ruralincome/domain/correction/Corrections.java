@@ -15,14 +15,17 @@ import java.util.UUID;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.Sql;
 
-/** The rows of corrections, in the transaction of a connection; where people live comes from the last movement run. */
+/**
+ * The rows of corrections, in the transaction of a connection; where people live comes from the last movement run. One of a
+ * merged record is the correction of the record that was kept.
+ */
 final class Corrections {
 
     /** Rows in: those that the condition finds; a row each out. Its first parameter is the day. */
     private static final String SELECT = """
             select c.id, p.public_id, concat_ws(' ', k.family_name, k.given_name, k.patronymic) as name, l.unit_id, c.list,
                 c.fact_id, c.reason, c.document, c.state, c.proposed_by, c.proposed_at, c.decided_by, c.decided_at,
-                c.decision_reason, c.person_id, c.after is null as never,
+                c.decision_reason, p.id as person_id, c.after is null as never,
                 array(select key from jsonb_each_text(c.before) order by key) as before_keys,
                 array(select value from jsonb_each_text(c.before) order by key) as before_values,
                 array(select key from jsonb_each_text(c.after) order by key) as after_keys,
@@ -31,9 +34,11 @@ final class Corrections {
                       order by r.id) as reports
             from (select ?::date as today) d
             cross join correction c
-            join person p on p.id = c.person_id
-            left join person_card k on k.person_id = c.person_id
-            left join timeline t on t.person_id = c.person_id
+            join person r on r.id = c.person_id
+            join person_named n on n.public_id = r.public_id
+            join person p on p.id = n.id
+            left join person_card k on k.person_id = p.id
+            left join timeline t on t.person_id = p.id
             cross join lateral (select t.units[width_bucket(d.today, t.borders)] as unit_id) l
             where {condition}""";
 
@@ -66,7 +71,7 @@ final class Corrections {
 
     private Corrections() {}
 
-    /** A correction with the number under which the facts know the person. */
+    /** A correction with the number under which the facts know the person by now. */
     record Row(Correction correction, int person) {}
 
     /** The number of the next one. */

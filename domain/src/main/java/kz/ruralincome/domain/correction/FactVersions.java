@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class FactVersions {
             select id, rev, superseded_rev, valid_from::text, nullif(valid_to, 'infinity')::text as valid_to, reason,
                 end_reason
             from enrolment_suspension
-            where person_id = ? order by id""";
+            where person_id = any (records_of(?)) order by id""";
 
     /** Rows in: revisions; a row each out. */
     private static final String WRITINGS = """
@@ -38,39 +39,70 @@ final class FactVersions {
     private FactVersions() {}
 
     static List<FactHistory> of(Connection connection, int person) throws SQLException {
-        List<FactRow> rows = new ArrayList<>(FactRows.of(connection, person));
-        rows.removeIf(new Elsewhere(rows)::concerns);
+        List<FactRow> rows = rows(connection, person);
         rows.addAll(Sql.list(connection, FactVersions::suspension, SUSPENDED, person));
         return FactHistory.of(rows, writings(connection, rows));
     }
 
-    /** What households had or where they were while the person was no member of them. */
-    private record Elsewhere(List<FactRow> memberships) {
+    /** What lists have said of a person, also under the numbers that were merged into theirs: a merge writes facts anew. */
+    static List<FactRow> rows(Connection connection, int person) throws SQLException {
+        List<FactRow> rows = new ArrayList<>();
+        for (int record : Sql.list(connection, row -> row.getInt(1), "select unnest(records_of(?))", person)) {
+            rows.addAll(FactRows.of(connection, record));
+        }
+        rows.removeIf(new Elsewhere(rows)::concerns);
+        return rows;
+    }
 
-        private Elsewhere {
-            memberships = memberships.stream()
-                    .filter(row -> row.list().equals("members") && row.stands())
+    /** What households had or where they were while the person was no member of them. */
+    private record Elsewhere(List<FactRow> memberships, List<FactRow> addresses) {
+
+        private Elsewhere(List<FactRow> rows) {
+            this(standing(rows, "members"), standing(rows, "households"));
+        }
+
+        private static List<FactRow> standing(List<FactRow> rows, String list) {
+            return rows.stream()
+                    .filter(row -> row.list().equals(list) && row.stands())
                     .toList();
         }
 
         boolean concerns(FactRow row) {
             return switch (row.list()) {
-                case "assistance" ->
-                    !isMemberBetween(row, day(row, "from", LocalDate.MIN), day(row, "to", LocalDate.MAX));
+                case "assistance" -> !isMemberBetween(row, from(row), day(row, "to", LocalDate.MAX));
                 case "payments" ->
                     !isMemberBetween(
                             row,
                             day(row, "paid_on", LocalDate.MIN),
                             day(row, "paid_on", LocalDate.MIN).plusDays(1));
+                case "households" -> !isMemberBetween(row, from(row), moved(row));
                 default -> false;
             };
         }
 
+        /** An address holds until the next one of the household does. */
+        private LocalDate moved(FactRow address) {
+            return addresses.stream()
+                    .filter(next ->
+                            isOfSameHousehold(address, next) && from(next).isAfter(from(address)))
+                    .map(Elsewhere::from)
+                    .min(Comparator.naturalOrder())
+                    .orElse(LocalDate.MAX);
+        }
+
         private boolean isMemberBetween(FactRow row, LocalDate from, LocalDate to) {
             return memberships.stream()
-                    .anyMatch(member -> member.cell("household_no").equals(row.cell("household_no"))
-                            && day(member, "from", LocalDate.MIN).isBefore(to)
+                    .anyMatch(member -> isOfSameHousehold(member, row)
+                            && from(member).isBefore(to)
                             && day(member, "to", LocalDate.MAX).isAfter(from));
+        }
+
+        private static boolean isOfSameHousehold(FactRow one, FactRow other) {
+            return one.cell("household_no").equals(other.cell("household_no"));
+        }
+
+        private static LocalDate from(FactRow row) {
+            return day(row, "from", LocalDate.MIN);
         }
 
         private static LocalDate day(FactRow row, String heading, LocalDate otherwise) {
