@@ -7,7 +7,7 @@ import java.util.UUID;
 import kz.ruralincome.domain.movement.State;
 
 /**
- * The household of a person on a day, and how its members have changed before and after.
+ * The household of a person on a day, and how its members have changed while the person was one.
  *
  * @param number of the household
  * @param unit where it is on the day, if that is known
@@ -22,15 +22,19 @@ public record HouseholdOn(String number, Optional<Integer> unit, List<Member> me
     }
 
     /**
-     * Somebody of the household.
+     * Somebody of the household; of whom is out of the reader's reach the name alone.
      *
-     * @param person stands in addresses; empty: out of the reader's reach
+     * @param person stands in addresses
      * @param name as listed last; empty when none was
      * @param relation as coded
      * @param state on the day
      */
     public record Member(
-            Optional<UUID> person, String name, String relation, Optional<LocalDate> birthDate, State state) {
+            Optional<UUID> person,
+            String name,
+            Optional<String> relation,
+            Optional<LocalDate> birthDate,
+            Optional<State> state) {
 
         /** Without the name, for logs. */
         @Override
@@ -44,9 +48,9 @@ public record HouseholdOn(String number, Optional<Integer> unit, List<Member> me
      *
      * @param kind what
      * @param name of whom, as listed last; empty when none was
-     * @param relation as coded
+     * @param relation as coded; empty: they are out of the reader's reach
      */
-    public record Change(LocalDate on, Kind kind, String name, String relation) {
+    public record Change(LocalDate on, Kind kind, String name, Optional<String> relation) {
 
         /** Without the name, for logs. */
         @Override

@@ -52,7 +52,10 @@ public class Households {
             where coalesce(s.state, 'UNKNOWN') not in ('DECEASED', 'AWAY')
             order by m.relation, coalesce(t.birth_date, c.birth_date), m.person_id""";
 
-    /** Rows in: the memberships of a household; rows out: their beginnings and ends, and what befell members meanwhile. */
+    /**
+     * Rows in: the memberships of a household; rows out: their beginnings and ends, and what befell members meanwhile, those
+     * alone of which the person was a member on the day, or of an end on the day before.
+     */
     private static final String CHANGES = """
             with spell as (
                 select person_id, valid_from, valid_to, relation from membership
@@ -72,6 +75,10 @@ public class Households {
             select f.person_id, f.on_date, f.kind, f.relation, """ + NAME + """
 
             from change f left join person_card c on c.person_id = f.person_id
+            where exists (
+                select from spell own
+                where own.person_id = ? and f.on_date - (f.kind = 'PARTED')::integer >= own.valid_from
+                  and f.on_date - (f.kind = 'PARTED')::integer < own.valid_to)
             order by f.on_date desc, f.relation, f.person_id, f.kind""";
 
     @Resource(lookup = PilotDataSource.NAME)
@@ -112,7 +119,7 @@ public class Households {
         }
         int household = home.get().id();
         List<Found> found = Sql.list(connection, Households::found, MEMBERS, day, household);
-        List<Befallen> changes = Sql.list(connection, Households::befallen, CHANGES, household);
+        List<Befallen> changes = Sql.list(connection, Households::befallen, CHANGES, household, person);
         List<Integer> shown = Stream.concat(
                         found.stream().map(Found::person), changes.stream().map(Befallen::person))
                 .distinct()
@@ -123,13 +130,20 @@ public class Households {
                 home.get().number(),
                 home.get().unit(),
                 found.stream()
-                        .map(one -> reached.contains(one.person()) ? one.member() : withoutId(one.member()))
+                        .map(one -> reached.contains(one.person()) ? one.member() : nameOf(one.member()))
                         .toList(),
-                changes.stream().map(Befallen::change).toList()));
+                changes.stream()
+                        .map(one -> reached.contains(one.person()) ? one.change() : nameOf(one.change()))
+                        .toList()));
     }
 
-    private static HouseholdOn.Member withoutId(HouseholdOn.Member one) {
-        return new HouseholdOn.Member(Optional.empty(), one.name(), one.relation(), one.birthDate(), one.state());
+    private static HouseholdOn.Member nameOf(HouseholdOn.Member one) {
+        return new HouseholdOn.Member(
+                Optional.empty(), one.name(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static HouseholdOn.Change nameOf(HouseholdOn.Change one) {
+        return new HouseholdOn.Change(one.on(), one.kind(), one.name(), Optional.empty());
     }
 
     private static Home home(ResultSet row) throws SQLException {
@@ -142,9 +156,9 @@ public class Households {
                 new HouseholdOn.Member(
                         Optional.of(row.getObject("public_id", UUID.class)),
                         row.getString("name"),
-                        row.getString("relation"),
+                        Optional.of(row.getString("relation")),
                         Optional.ofNullable(row.getObject("birth_date", LocalDate.class)),
-                        State.valueOf(row.getString("state"))));
+                        Optional.of(State.valueOf(row.getString("state")))));
     }
 
     private static Befallen befallen(ResultSet row) throws SQLException {
@@ -154,6 +168,6 @@ public class Households {
                         row.getObject("on_date", LocalDate.class),
                         HouseholdOn.Kind.valueOf(row.getString("kind")),
                         row.getString("name"),
-                        row.getString("relation")));
+                        Optional.of(row.getString("relation"))));
     }
 }

@@ -92,7 +92,22 @@ public class HouseholdPart {
         return name.isEmpty() ? language.say("participant.nameless") : name;
     }
 
-    public String relation(String code) {
-        return Labels.value("relation", code, language.getCode());
+    /** Of whom is out of reach, a dash. */
+    public String relation(Optional<String> code) {
+        return code.map(known -> Labels.value("relation", known, language.getCode()))
+                .orElse("–");
+    }
+
+    /** Of whom is out of reach, a dash. */
+    public String state(HouseholdOn.Member member) {
+        return member.state()
+                .map(known -> language.say("movement.state." + known))
+                .orElse("–");
+    }
+
+    /** Whom a change befell: the name, and the relation of whom is in reach. */
+    public String whoOf(HouseholdOn.Change change) {
+        String name = nameOf(change.name());
+        return change.relation().isPresent() ? name + " (" + relation(change.relation()) + ")" : name;
     }
 }
