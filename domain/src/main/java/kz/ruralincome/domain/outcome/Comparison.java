@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.coverage.Coverage;
@@ -66,7 +67,20 @@ public class Comparison {
             }
         }
         return new ComparisonAnswer(
-                about(settled, coverage, groups), question, wanted.watched(), pilot(settled, question, areas));
+                about(settled, coverage, groups),
+                question,
+                wanted.watched(),
+                pilot(settled, question, areas),
+                reason(question.grouping(), reading.missing(settled.knownOn())));
+    }
+
+    /** What the groups are compared by: without a row in each of these lists a figure would say 0 where nothing is known. */
+    static Optional<String> reason(ComparisonGrouping grouping, Set<String> missing) {
+        Stream<String> groupedBy = grouping == ComparisonGrouping.ENROLMENT ? Stream.of("enrolments") : Stream.empty();
+        return Stream.concat(Stream.of("members", "assistance", "occupations", "registrations"), groupedBy)
+                .filter(missing::contains)
+                .map(list -> Reason.NO_DATA)
+                .findFirst();
     }
 
     /**

@@ -88,6 +88,15 @@ public class ComparisonReading {
         }
     }
 
+    /** The lists that had no row, as known on the moment. */
+    public Set<String> missing(OffsetDateTime knownOn) {
+        try (var connection = database.getConnection()) {
+            return LedgerQueries.missingLists(connection, knownOn);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lists without a row cannot be read", e);
+        }
+    }
+
     public List<ComparedGroup> groups(Wanted wanted) {
         try (var connection = database.getConnection()) {
             return groups(connection, wanted);

@@ -74,7 +74,7 @@ final class LedgerQueries {
         for (String sql : LedgerSql.OF_HOUSEHOLDS) {
             count(sql, windows, counts);
         }
-        Set<String> missing = missingLists();
+        Set<String> missing = missingLists(connection, knownOn);
         Set<Integer> agesKnown = agesKnown(windows);
         List<TerritoryFigures> given = territoryFigures(windows);
         return IntStream.range(0, windows.size())
@@ -123,14 +123,14 @@ final class LedgerQueries {
         return quantities;
     }
 
-    Set<String> missingLists() throws SQLException {
+    static Set<String> missingLists(Connection connection, OffsetDateTime knownOn) throws SQLException {
         String sql = "with " + Known.CTE
                 + TABLES.entrySet().stream()
                         .map(entry -> " select '%s' where not exists (select from %s f where {visible f})"
                                 .formatted(entry.getKey(), entry.getValue()))
                         .collect(joining(" union all"));
         Set<String> missing = new HashSet<>();
-        try (var statement = connection.prepareStatement(resolved(sql))) {
+        try (var statement = connection.prepareStatement(visible(sql))) {
             statement.setObject(1, knownOn);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -194,14 +194,17 @@ final class LedgerQueries {
         return connection.createArrayOf("date", windows.stream().map(day).toArray());
     }
 
+    private static String visible(String sql) {
+        return VISIBLE.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(Known.visible(found.group(1))));
+    }
+
     String resolved(String sql) {
         String periods = LAST_PERIOD
                 .matcher(FIRST_PERIOD
                         .matcher(LedgerSql.born(sql))
                         .replaceAll("greatest(1, width_bucket(a.first_day, $1.borders))"))
                 .replaceAll("width_bucket(a.as_of - 1, $1.borders)");
-        return VISIBLE.matcher(periods)
-                .replaceAll(found -> Matcher.quoteReplacement(Known.visible(found.group(1))))
+        return visible(periods)
                 .replace("{timeline}", timeline)
                 .replace("{household_timeline}", householdTimeline)
                 .replace("{loan_line}", loanLine);

@@ -3,6 +3,7 @@ package kz.ruralincome.domain.outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruralincome.domain.coverage.Coverage;
@@ -34,9 +35,19 @@ public record Ledgers(Ledger now, Ledger before, Coverage coverage, Population p
                 coversTo);
     }
 
-    /** How many of the place are counted; for a count of persons. */
-    Figure count(Quantity quantity, Place place) {
-        return unknown(true).map(Figure::unknown).orElseGet(() -> Figure.of(now.sum(quantity, place)));
+    /**
+     * How many of the place are counted; for a count of persons.
+     *
+     * @param needs the lists without a row of which it is not known
+     */
+    Figure count(Quantity quantity, List<String> needs, Place place) {
+        return unknown(true)
+                .or(() -> needs.stream()
+                        .filter(now.missing()::contains)
+                        .map(list -> Reason.NO_DATA)
+                        .findFirst())
+                .map(Figure::unknown)
+                .orElseGet(() -> Figure.of(now.sum(quantity, place)));
     }
 
     /** Why nothing can be said of the population. */

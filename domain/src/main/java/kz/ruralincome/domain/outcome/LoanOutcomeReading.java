@@ -95,7 +95,7 @@ public class LoanOutcomeReading {
         List<Counted> groups = new ArrayList<>();
         Map<Boolean, LoanFigures> followed = new HashMap<>();
         if (snapshot.hasLender()) {
-            Set<String> missing = snapshot.queries().missingLists();
+            Set<String> missing = LedgerQueries.missingLists(connection, wanted.knownOn());
             snapshot.list(row -> groups.add(counted(row, missing)), LoanOutcomeSql.FIGURES);
             snapshot.list(
                     row -> followed.put(

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.movement.Population;
@@ -70,12 +71,14 @@ public class RegistrationReading {
                         row.getLong(4)));
             }
         }
-        return new Found(Coverage.asKnownOn(connection, knownOn), told, reason(queries, window, population));
+        return new Found(
+                Coverage.asKnownOn(connection, knownOn),
+                told,
+                reason(queries, LedgerQueries.missingLists(connection, knownOn), window, population));
     }
 
-    private static Optional<String> reason(LedgerQueries queries, Window window, Population population)
-            throws SQLException {
-        var missing = queries.missingLists();
+    private static Optional<String> reason(
+            LedgerQueries queries, Set<String> missing, Window window, Population population) throws SQLException {
         if (missing.contains("registrations") || population == Population.BORROWERS && missing.contains("loans")) {
             return Optional.of(Reason.NO_DATA);
         }

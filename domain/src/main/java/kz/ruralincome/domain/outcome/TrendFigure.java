@@ -50,10 +50,20 @@ public record TrendFigure(String code, Optional<Indicator> indicator, Optional<S
         return indicator.orElse(Indicator.UNEMPLOYED).restsOn();
     }
 
+    /** The lists without a row of which it is not known how many are in the state, as {@link Indicator#needs}. */
+    private static List<String> needs(State state) {
+        return switch (state) {
+            case ASP -> Indicator.ASP_PERSONS_ON_DAY.needs();
+            case ENTREPRENEUR, SUSPENDED_ENTREPRENEUR -> Indicator.ENTREPRENEURS.needs();
+            case ENTREPRENEUR_ON_ASP -> Indicator.MOVED_ASP_TO_ENTREPRENEUR.needs();
+            default -> Indicator.UNEMPLOYED.needs();
+        };
+    }
+
     /** The figure of a place by the ledgers, of which the year before is not asked. */
     Figure of(Ledgers ledgers, Place place) {
         if (state.isPresent()) {
-            return ledgers.count(Quantity.of(state.get()).orElseThrow(), place);
+            return ledgers.count(Quantity.of(state.get()).orElseThrow(), needs(state.get()), place);
         }
         var line = ledgers.line(indicator.orElseThrow(), place, Optional.empty());
         return new Figure(line.value(), line.reason());

@@ -23,6 +23,9 @@ import kz.ruralincome.domain.territory.TerritoryTrees;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Trends {
 
+    /** Months whose ledgers are read in one transaction, and are in memory together. */
+    private static final int AT_ONCE = 12;
+
     @Inject
     private KeptLedgers kept;
 
@@ -43,11 +46,8 @@ public class Trends {
         Access.demand(access.seesFigures());
         var settled = settling.settle(question.on(question.lastMonth()), access);
         OffsetDateTime knownOn = settled.knownOn();
-        LocalDate from = question.from()
-                .or(() -> kept.firstFact(knownOn))
-                .filter(first -> !first.isAfter(question.to()))
-                .orElse(question.to());
-        List<LocalDate> months = question.months(from).toList();
+        LocalDate from = question.first(() -> kept.firstFact(knownOn));
+        List<LocalDate> months = Months.startingFrom(from, question.to()).toList();
         Coverage coverage = kept.coverage(knownOn);
         List<TrendPoint> points = points(question, months, settled, coverage);
         if (!access.seesPersons()) {
@@ -82,13 +82,18 @@ public class Trends {
 
     private List<TrendPoint> points(
             TrendQuestion question, List<LocalDate> months, QuestionSettling.Settled settled, Coverage coverage) {
-        List<Window> windows =
-                months.stream().map(month -> Window.of(month, Optional.empty())).toList();
-        Map<Window, Ledger> ledgers = kept.of(windows, question.population(), settled.knownOn());
         List<TrendPoint> points = new ArrayList<>();
         TerritoryTree tree = null;
         Place place = null;
-        for (Window window : windows) {
+        Map<Window, Ledger> ledgers = Map.of();
+        for (int i = 0; i < months.size(); i++) {
+            if (i % AT_ONCE == 0) {
+                ledgers = kept.of(
+                        windows(months.subList(i, Math.min(i + AT_ONCE, months.size()))),
+                        question.population(),
+                        settled.knownOn());
+            }
+            Window window = window(months.get(i));
             TerritoryTree then = trees.on(window.asOf(), settled.knownOn());
             if (then != tree) { // the same for years
                 tree = then;
@@ -99,6 +104,14 @@ public class Trends {
             points.add(new TrendPoint(window.asOf(), window.start(), figure.value(), figure.reason()));
         }
         return points;
+    }
+
+    private static List<Window> windows(List<LocalDate> months) {
+        return months.stream().map(Trends::window).toList();
+    }
+
+    private static Window window(LocalDate month) {
+        return Window.of(month, Optional.empty());
     }
 
     private static Optional<LocalDate> coversTo(

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.movement.State;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,6 +153,22 @@ class AskedTest {
                 .hasValue(new BigDecimal("3800000000"));
         assertThat(asked(Optional.of("313600000")).line(Indicator.ASP_ALLOCATED).reason())
                 .hasValue(Reason.NO_DATA);
+    }
+
+    @Test
+    void saysOfAStateThatItIsNotKnownNotThatNobodyIsInIt() {
+        Place everywhere = PLACES.place(Optional.empty());
+        for (State state : List.of(State.UNEMPLOYED, State.INACTIVE, State.ENTREPRENEUR, State.ENTREPRENEUR_ON_ASP)) {
+            assertThat(TrendFigure.of(state).of(ledgers, everywhere)).isEqualTo(Figure.unknown(Reason.NO_DATA));
+        }
+        assertThat(TrendFigure.of(State.ASP).of(ledgers, everywhere).value()).hasValue(BigDecimal.ZERO);
+        assertThat(Comparison.reason(
+                        ComparisonGrouping.PILOT_AREA, ledgers.now().missing()))
+                .hasValue(Reason.NO_DATA);
+        assertThat(Comparison.reason(ComparisonGrouping.ENROLMENT, Set.of("enrolments")))
+                .hasValue(Reason.NO_DATA);
+        assertThat(Comparison.reason(ComparisonGrouping.PILOT_AREA, Set.of("enrolments", "loans")))
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import kz.ruralincome.domain.outcome.ComparisonQuestion;
 import kz.ruralincome.domain.outcome.PilotArea;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.report.ReasonText;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Formats;
@@ -70,6 +71,11 @@ public class ComparisonPage extends AskedOutcome {
         return table;
     }
 
+    /** None where nothing is known. */
+    public List<ComparisonTable.Section> getSections() {
+        return answer.reason().isPresent() ? List.of() : table.sections();
+    }
+
     /** The okrugs of the pilot, each with its district. */
     public List<String> getAreas() {
         return answer.areas().stream().map(this::area).toList();
@@ -96,6 +102,13 @@ public class ComparisonPage extends AskedOutcome {
 
     public LocalDate getObservedTo() {
         return answer.observedTo();
+    }
+
+    /** Why nothing is known; null: it is. */
+    public String getReason() {
+        return answer.reason()
+                .map(reason -> ReasonText.of(language.get(), reason))
+                .orElse(null);
     }
 
     public boolean isWithheld() {

@@ -53,7 +53,7 @@ public class TrendsPage extends AskedOutcome {
     /**
      * A month of the table.
      *
-     * @param change since the month before, where both are told
+     * @param change since the month before, where both are told and of the same year, if that is what is counted
      * @param link to all figures of that day
      */
     public record Row(LocalDate asOf, String value, String change, String note, Address link) {}
@@ -70,7 +70,7 @@ public class TrendsPage extends AskedOutcome {
             answer = door.trend(
                     new TrendQuestion(figure, askedTerritory(), getWhom(), first, getDay(), moment()), access.get());
             first = Optional.of(answer.from());
-            rows = rows(answer.points().items());
+            rows = rows();
             chart = LineChart.of(
                     answer.points().items().stream()
                             .map(point -> new LineChart.Value(point.asOf(), point.value()))
@@ -81,24 +81,22 @@ public class TrendsPage extends AskedOutcome {
         }
     }
 
-    private List<Row> rows(List<TrendPoint> points) {
+    /** The last month first. */
+    private List<Row> rows() {
         List<Row> made = new ArrayList<>();
-        Optional<BigDecimal> before = Optional.empty();
-        for (TrendPoint point : points) {
-            Optional<BigDecimal> old = before;
+        List<TrendPoint> points = answer.points().items();
+        for (int i = 0; i < points.size(); i++) {
+            TrendPoint point = points.get(i);
             made.add(
                     0,
                     new Row(
                             point.asOf(),
                             point.value().map(this::text).orElse(isWithheld(point) ? WITHHELD : "–"),
-                            format.change(point.value()
-                                    .flatMap(value -> old.map(value::subtract))
-                                    .orElse(null)),
+                            format.change(answer.change(i).orElse(null)),
                             point.reason()
                                     .map(reason -> ReasonText.of(language.get(), reason))
                                     .orElse(null),
                             chosen("outcomes.xhtml").with("asOf", point.asOf()).with("from", null)));
-            before = point.value();
         }
         return made;
     }
