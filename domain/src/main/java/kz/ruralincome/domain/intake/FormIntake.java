@@ -126,7 +126,9 @@ public final class FormIntake {
                 access.account(),
                 access.territory().orElse(null),
                 true, // what was said at a visit is no old file
-                today);
+                today,
+                RememberedHeadings.NONE,
+                true);
     }
 
     private void note(UUID id, LoadResult result) throws SQLException {

@@ -107,7 +107,7 @@ final class LoadAttempt {
             return null;
         }
         long revision = Revision.open(sql.connection(), order.account(), "LOAD").id();
-        Writing writing = new Writing(sql, format, judging);
+        Writing writing = new Writing(sql, format, judging, order.ofForm());
         if (accepted + ended > 0) {
             writing.write(revision, options.isSnapshot());
             if (ended > 0 && format.name().equals("registrations")) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param accountUnit the territory of that account, or null
  * @param confirmed whether somebody took responsibility for what was held
  * @param remembered the mappings of headings that hold for it
+ * @param ofForm whether a page wrote the rows: it names people by the IIN of their record, whatever IIN they were brought by
  * @param businessDate the day on which it is asked who lives where
  */
 public record LoadOrder(
@@ -20,7 +21,8 @@ public record LoadOrder(
         Integer accountUnit,
         boolean confirmed,
         LocalDate businessDate,
-        RememberedHeadings remembered) {
+        RememberedHeadings remembered,
+        boolean ofForm) {
 
     /** One that is read by its own headings alone. */
     LoadOrder(
@@ -31,6 +33,6 @@ public record LoadOrder(
             Integer accountUnit,
             boolean confirmed,
             LocalDate businessDate) {
-        this(id, format, options, account, accountUnit, confirmed, businessDate, RememberedHeadings.NONE);
+        this(id, format, options, account, accountUnit, confirmed, businessDate, RememberedHeadings.NONE, false);
     }
 }

@@ -99,7 +99,8 @@ public class LoadRunner {
                             load.accountUnit().orElse(null),
                             claim.confirmed(),
                             calendar.today(),
-                            mappings.heldFor(load)),
+                            mappings.heldFor(load),
+                            false),
                     () -> current.counting(queue.file(load.id()), load.fileSize()),
                     current::runsOn);
             LOG.log(INFO, "load {0} of {1}: {2}", load.id(), load.list(), result);

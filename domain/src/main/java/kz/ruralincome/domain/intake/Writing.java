@@ -10,11 +10,13 @@ final class Writing {
     private final Sql sql;
     private final ListFormat format;
     private final Judging judging;
+    private final boolean ofForm;
 
-    Writing(Sql sql, ListFormat format, Judging judging) {
+    Writing(Sql sql, ListFormat format, Judging judging, boolean ofForm) {
         this.sql = sql;
         this.format = format;
         this.judging = judging;
+        this.ofForm = ofForm;
     }
 
     void write(long revision, boolean bySnapshot) throws SQLException {
@@ -46,7 +48,8 @@ final class Writing {
     }
 
     /**
-     * Keeps which of two IINs a row named, should their merge be undone. Rows in: the file's, against the merges that stand,
+     * Keeps which of two IINs a row named, should their merge be undone. A page names the kept one of whatever stands on its
+     * record: that tells nothing, and what is put right stays with the record whose fact it was. Rows in: the file's, against the merges that stand,
      * some dozens; rows out: a row for each fact of their people that was written or taken back.
      */
     private void noteNames(long revision) throws SQLException {
@@ -61,7 +64,7 @@ final class Writing {
                 join intake_stage s on s.row_no = j.row_no and s.error is null
                 join person_named p on p.iin = s.iin
                 left join %1$s f on f.person_id = a.kept_id and f.rev = ? and f.superseded_rev is null and %2$s
-                where a.undone_rev is null""".formatted(format.table(), sameKey), revision);
+                where a.undone_rev is null and (p.merge_id is not distinct from a.id or not %3$s)""".formatted(format.table(), sameKey, ofForm), revision);
     }
 
     private void createSubjects() throws SQLException {

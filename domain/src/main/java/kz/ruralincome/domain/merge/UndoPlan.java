@@ -1,9 +1,8 @@
 package kz.ruralincome.domain.merge;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import kz.ruralincome.domain.merge.Merges.Named;
  * What becomes of the facts when a merge is undone. Pure.
  *
  * <p>Every version belongs to one of the records: what stood before to the one it stood on; what came later to the one whose
- * IIN its row named, else to that of the version that it replaced, else to the kept one. Of each key a record gets the last
+ * IIN its row named, else to that of the version that it replaced, be it under another key, else to the kept one. Of each key a record gets the last
  * version of its own, unless a row of its own took that back.
  */
 final class UndoPlan {
@@ -68,20 +67,12 @@ final class UndoPlan {
         for (Named one : named) {
             (one.removed() ? removals : names).put(new Id(one.kind(), one.fact()), one.side());
         }
-        Map<String, List<Version>> byKey =
-                all().collect(groupingBy(one -> one.fact().key()));
-        for (Version version : later) {
-            Id id = Id.of(version.fact());
-            Side inherited = byKey.get(version.fact().key()).stream()
-                    .filter(one ->
-                            one.supersededRev() == version.rev() && one.fact().side() == Side.KEPT)
-                    .map(one -> owners.get(Id.of(one.fact())))
-                    .findFirst()
-                    .orElse(Side.KEPT);
-            owners.put(id, names.getOrDefault(id, inherited));
-        }
         Set<String> replaced = new HashSet<>();
         all().forEach(one -> replaced.add(one.fact().key() + "|" + one.rev()));
+        for (Version version : later) {
+            Id id = Id.of(version.fact());
+            owners.put(id, names.containsKey(id) ? names.get(id) : inherited(version, replaced));
+        }
         all().filter(one -> one.supersededRev() > rev).forEach(one -> {
             Id id = Id.of(one.fact());
             if (replaced.contains(one.fact().key() + "|" + one.supersededRev())) {
@@ -90,6 +81,26 @@ final class UndoPlan {
                 removals.putIfAbsent(id, owners.get(id));
             }
         });
+    }
+
+    /** The owner of what a version replaced under its key; else of what gave way under others, where that is one owner. */
+    private Side inherited(Version version, Set<String> replaced) {
+        Set<Side> moved = EnumSet.noneOf(Side.class);
+        for (Version gone : all().toList()) {
+            Fact fact = gone.fact();
+            if (fact.kind() == version.fact().kind()
+                    && fact.side() == Side.KEPT
+                    && gone.supersededRev() == version.rev()) {
+                Side owner = owners.get(Id.of(fact));
+                if (fact.key().equals(version.fact().key())) {
+                    return owner;
+                }
+                if (!replaced.contains(fact.key() + "|" + version.rev())) {
+                    moved.add(owner);
+                }
+            }
+        }
+        return moved.equals(Set.of(Side.MERGED)) ? Side.MERGED : Side.KEPT;
     }
 
     private Stream<Version> all() {

@@ -19,8 +19,8 @@
  *   <li>A loan's current version is written anew with the same number on the kept record: its {@code ETag}, its terms with the
  *       IIN that the lender named, and the lender's list of changes stay as they are.
  *   <li>A merge is undone as long as nothing stands against it. Both records get back what they had; a fact that came
- *       afterwards goes to the record whose IIN its row named, one that nobody named with what it replaced, else it stays on
- *       the kept one. Where that would overlap it is refused, and it is said what stands in the way. Merges into one record
+ *       afterwards goes to the record whose IIN its row named, one that nobody named, as no page does, with what it
+ *       replaced, else it stays on the kept one. Where that would overlap it is refused, and it is said what stands in the way. Merges into one record
  *       are undone last first.
  *   <li>Both happen in turn with the loads ({@code FormIntake.begin}), under locks on loans and then persons in the order of
  *       their numbers, as lenders' calls take them; whoever found the merged record just before begins anew.

@@ -156,7 +156,15 @@ public final class IntakeFixture implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return new LoadOrder(
-                lastLoad, ListCatalogue.named(list), options, "registry", territory, confirmed, TODAY, remembered);
+                lastLoad,
+                ListCatalogue.named(list),
+                options,
+                "registry",
+                territory,
+                confirmed,
+                TODAY,
+                remembered,
+                false);
     }
 
     public UUID lastLoad() {

@@ -7,7 +7,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.account.Role;
+import kz.ruralincome.domain.intake.FormIntake;
+import kz.ruralincome.domain.intake.FormRow;
 import kz.ruralincome.domain.intake.IntakeFixture;
 import kz.ruralincome.domain.intake.LoadOptions;
 import kz.ruralincome.domain.merge.MergeLine.Fate;
@@ -42,6 +47,30 @@ public final class MergeFixture implements AutoCloseable {
 
     void load(String list, String csv, LoadOptions options) {
         register.load(list, named(csv), options);
+    }
+
+    /** A page says of the person, by the IIN of the kept record, what they do. */
+    void write(String source, String from, String kind) throws SQLException {
+        form(List.of(FormIntake.cells("iin", KEPT, "source", source, "from", from, "kind", kind)));
+    }
+
+    /** A page puts right from which day somebody was without work. */
+    void move(String source, String from, String to) throws SQLException {
+        form(List.of(
+                FormIntake.cells("iin", KEPT, "source", source, "from", from, "action", "REMOVE"),
+                FormIntake.cells("iin", KEPT, "source", source, "from", to, "kind", "UNEMPLOYED")));
+    }
+
+    private void form(List<Map<String, String>> rows) throws SQLException {
+        var admin = new Access("admin", Role.ADMIN, Optional.empty(), false);
+        new FormIntake(connection(), admin, IntakeFixture.TODAY)
+                .begin()
+                .write(
+                        "form",
+                        rows.stream()
+                                .map(cells -> new FormRow("occupations", "fact", cells))
+                                .toList());
+        connection().commit();
     }
 
     static String named(String text) {

@@ -132,6 +132,36 @@ class UndoingTest {
     }
 
     @Test
+    void leavesWhatAPagePutRightWithTheRecordWhoseFactItWas() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("occupations", """
+                    iin,source,from,kind
+                    MERGED,OTHER,2022-06-01,UNEMPLOYED
+                    MERGED,SCREENING,2022-06-01,UNEMPLOYED
+                    KEPT,LABOUR_REGISTER,2022-06-01,UNEMPLOYED
+                    """);
+            Merge merge = fixture.merge(Side.KEPT);
+            fixture.write("OTHER", "2022-06-01", "INACTIVE");
+            fixture.move("SCREENING", "2022-06-01", "2022-07-01");
+            fixture.move("LABOUR_REGISTER", "2022-06-01", "2022-07-01");
+            fixture.write("TAX_REGISTER", "2023-01-01", "SELF_EMPLOYED");
+
+            fixture.undo(merge);
+
+            assertThat(fixture.standing(MERGED))
+                    .containsExactly(
+                            "membership 2022-01-01 infinity H2",
+                            "occupation OTHER 2022-06-01 infinity INACTIVE",
+                            "occupation SCREENING 2022-07-01 infinity UNEMPLOYED");
+            assertThat(fixture.standing(KEPT))
+                    .containsExactly(
+                            "membership 2020-01-01 infinity H1",
+                            "occupation LABOUR_REGISTER 2022-07-01 infinity UNEMPLOYED",
+                            "occupation TAX_REGISTER 2023-01-01 infinity SELF_EMPLOYED");
+        }
+    }
+
+    @Test
     void doesNotBringBackWhatItsOwnListTookBack() throws SQLException {
         try (var fixture = MergeFixture.start()) {
             fixture.given(
