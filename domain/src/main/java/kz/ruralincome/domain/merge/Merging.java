@@ -101,6 +101,7 @@ final class Merging {
         Sql.update(connection, "savepoint merge_trial; set local lock_timeout = '2s'");
         Map<Integer, List<Period>> before = TimelineTrial.of(connection, both);
         try {
+            lock(connection, kept, merged);
             write(plan, choices, "trial", "trial", "trial");
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {

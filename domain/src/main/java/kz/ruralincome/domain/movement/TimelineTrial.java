@@ -18,8 +18,12 @@ import kz.ruralincome.domain.shared.Sql;
 /** What the timelines of a few people are by the facts as the caller's transaction sees them, its own writing included. */
 public final class TimelineTrial {
 
-    /** What is written in a transaction is known to it as soon as it is stamped; that waits for the commit else. */
-    private static final String STAMP = "set constraints revision_stamp immediate";
+    /**
+     * What is written in a transaction is known to it as soon as it is stamped; that waits for the commit else. The stamp holds
+     * up whoever closes the watermark, so what is written after this waits again.
+     */
+    private static final String STAMP =
+            "set constraints revision_stamp immediate; set constraints revision_stamp deferred";
 
     private static final String PERSONS =
             "create temporary table person_scope on commit drop as select unnest(?::integer[]) as person_id";

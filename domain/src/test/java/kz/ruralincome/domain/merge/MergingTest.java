@@ -206,7 +206,7 @@ class MergingTest {
     }
 
     @Test
-    void doesNotKeepAPageWaitingForALoadThatWritesOfOneOfThem() throws SQLException {
+    void doesNotKeepAPageWaitingForALoadThatWritesOfOneOfThem() throws Exception {
         try (var fixture = MergeFixture.start();
                 Connection load = fixture.register.database().connect()) {
             load.setAutoCommit(false);
@@ -216,8 +216,17 @@ class MergingTest {
 
             load.createStatement().execute("""
                     update membership set superseded_rev = 1 where person_id = 2 and superseded_rev is null""");
-            assertThat(code(() -> merging.effect(plan, MergeFixture.everywhere(plan, Side.KEPT))))
-                    .isEqualTo("form.busy");
+            var preview = CompletableFuture.supplyAsync(
+                    () -> code(() -> merging.effect(plan, MergeFixture.everywhere(plan, Side.KEPT))));
+            assertThatThrownBy(() -> preview.get(500, TimeUnit.MILLISECONDS))
+                    .as("waits")
+                    .isNotNull();
+            assertThat(Sql.first(load, Long.class, """
+                            select count(*) from pg_locks join pg_database d on d.oid = database
+                            where locktype = 'advisory' and datname = current_database()"""))
+                    .as("the watermark can be closed meanwhile")
+                    .contains(0L);
+            assertThat(preview.get(10, TimeUnit.SECONDS)).isEqualTo("form.busy");
         }
     }
 
