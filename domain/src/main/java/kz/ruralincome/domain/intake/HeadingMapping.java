@@ -43,11 +43,19 @@ public record HeadingMapping(
         asked = List.copyOf(asked);
     }
 
+    /** A heading as it is shown: no number as long as an IIN. */
+    public String shownHeading(int place) {
+        return SheetTop.shown(headings.get(place));
+    }
+
     /** The same headings have the same: folded as headings are, in their order; SHA-256 in hex. */
     static String fingerprint(List<String> headings) {
+        return hash(String.join("\u001f", headings.stream().map(Labels::folded).toList()));
+    }
+
+    /** SHA-256 in hex. */
+    static String hash(String text) {
         try {
-            String text =
-                    String.join("\u001f", headings.stream().map(Labels::folded).toList());
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

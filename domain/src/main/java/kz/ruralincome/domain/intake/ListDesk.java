@@ -123,7 +123,7 @@ public class ListDesk {
             return receive(
                     tried.list(),
                     options,
-                    tried.origin(),
+                    tried.origin().asRead(),
                     tried.mediaType(),
                     tried.fileName().orElse(null),
                     content,

@@ -83,29 +83,39 @@ final class LoadChanges {
         return format.columns().stream().anyMatch(c -> c.target().equals(target));
     }
 
-    /** A row taken back and one put in its place that says the same but for its dates are one spell that has moved. */
+    /**
+     * A row taken back and one put in its place that says the same but for its dates are one spell that has moved. Rows in: those
+     * taken back and the new ones; out: one for each pair, of equal ones the first with the first, so that none moves twice.
+     */
     private void pairMoved() throws SQLException {
-        String subject = format.subject() == ListFormat.Subject.NONE
-                ? "true"
-                : same("n", format.subject().column());
-        String values = format.columns().stream()
+        String same = format.columns().stream()
                 .map(Column::target)
-                .filter(target -> !target.startsWith("valid_")
-                        && !target.equals(format.subject().column()))
-                .map(target -> "n.%1$s is not distinct from f.%1$s".formatted(target))
-                .collect(joining(" and ", " and ", ""));
+                .filter(target -> !target.startsWith("valid_") && !isSubject(target))
+                .map(target -> " and n.%1$s is not distinct from f.%1$s".formatted(target))
+                .collect(joining());
+        String subject = format.subject() == ListFormat.Subject.NONE
+                ? ""
+                : " and n.%1$s = f.%1$s".formatted(format.subject().column());
+        String equals = format.columns().stream()
+                .map(Column::target)
+                .filter(target -> !target.startsWith("valid_"))
+                .map(target -> "f." + target)
+                .collect(joining(", "));
         sql.run("""
                 create temp table intake_moved on commit drop as
-                select r.row_no as removed, min(n.row_no) as put
-                from intake_judged r
-                join %s f on f.id = r.standing
-                join intake_judged n on n.verdict = 'n' and %s%s
-                where r.verdict = 'r'
-                group by r.row_no""".formatted(format.table(), subject, values.length() > 5 ? values : ""));
+                with f as (
+                    select f.*, r.row_no as removed, row_number() over (partition by %2$s order by r.row_no) as pair_no
+                    from intake_judged r join %1$s f on f.id = r.standing
+                    where r.verdict = 'r'),
+                n as (
+                    select f.*, row_number() over (partition by %2$s order by f.row_no) as pair_no
+                    from intake_judged f where f.verdict = 'n')
+                select f.removed, n.row_no as put from f join n on n.pair_no = f.pair_no%3$s%4$s""".formatted(format.table(), equals, subject, same));
     }
 
-    private static String same(String alias, String column) {
-        return "%s.%s = f.%2$s".formatted(alias, column);
+    private boolean isSubject(String target) {
+        return format.subject() != ListFormat.Subject.NONE
+                && target.equals(format.subject().column());
     }
 
     /** Rows out: a line for each row that was judged good, and for each spell that gives way without being listed. */

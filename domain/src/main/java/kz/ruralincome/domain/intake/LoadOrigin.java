@@ -22,6 +22,11 @@ public record LoadOrigin(boolean byPage, Optional<UUID> mapping, Map<String, Str
         given = Map.copyOf(given);
     }
 
+    /** The same file once more, read as it was: without a mapping if there was none. */
+    LoadOrigin asRead() {
+        return new LoadOrigin(byPage && mapping.isPresent(), mapping, given, mends);
+    }
+
     /** The whole file of a load once more, its headings mapped. */
     static LoadOrigin mapped(UUID mapping, Map<String, String> given, UUID load) {
         return new LoadOrigin(true, Optional.of(mapping), given, Optional.of(load));

@@ -99,7 +99,7 @@ public class LoadRunner {
                             load.accountUnit().orElse(null),
                             claim.confirmed(),
                             calendar.today(),
-                            mappings.heldFor(load),
+                            claim.confirmed() ? mappings.readWith(load) : mappings.heldFor(load),
                             false),
                     () -> current.counting(queue.file(load.id()), load.fileSize()),
                     current::runsOn);

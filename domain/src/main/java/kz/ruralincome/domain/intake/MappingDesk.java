@@ -180,11 +180,16 @@ public class MappingDesk {
     /** What holds for a load that is about to run: of a page's, the mappings of its account's territory. */
     public RememberedHeadings heldFor(Load load) {
         LoadOrigin origin = load.origin();
-        if (origin.mapping().isPresent()) {
-            return RememberedHeadings.of(of(load).stream().toList(), origin.given());
-        }
-        return origin.byPage()
+        return origin.byPage() && origin.mapping().isEmpty()
                 ? RememberedHeadings.of(nearest(load.list(), load.accountUnit()), origin.given())
+                : readWith(load);
+    }
+
+    /** What a load that has run was read with: a mapping made later says nothing about its file. */
+    public RememberedHeadings readWith(Load load) {
+        LoadOrigin origin = load.origin();
+        return origin.mapping().isPresent()
+                ? RememberedHeadings.of(of(load).stream().toList(), origin.given())
                 : RememberedHeadings.NONE;
     }
 

@@ -76,6 +76,7 @@ public class MendDesk {
      * The open rows after a row of the file; that they were seen is noted of each person.
      *
      * @throws NotFoundException if there is nothing to mend for the caller
+     * @throws RuleViolation {@code mend.unreadable} if the file can no longer be read as the load read it
      */
     public RejectedPage page(UUID id, long after, Access access) {
         Load load = demandToMend(id, access);
@@ -85,11 +86,10 @@ public class MendDesk {
         Found found = find(load, shown, named(errors));
         return in(connection -> {
             MendedRows mended = new MendedRows(connection, id);
-            Map<Long, Map<String, String>> saved = mended.saved();
+            Map<Long, MendedRows.Kept> kept = mended.kept(shown);
             List<RejectedRow> rows = shown.stream()
                     .filter(found.rows::containsKey)
-                    .map(row -> new RejectedRow(
-                            row, saved.getOrDefault(row, found.rows.get(row)), errors.get(row), saved.containsKey(row)))
+                    .map(row -> RejectedRow.of(row, found.columns, found.rows.get(row), kept.get(row), errors.get(row)))
                     .toList();
             noteLook(connection, mended, id, rows, access);
             return new RejectedPage(
@@ -97,44 +97,57 @@ public class MendDesk {
                     found.columns,
                     rows,
                     mended.countOpen(),
-                    saved.size(),
+                    mended.countSaved(),
                     open.size() > PAGE ? OptionalLong.of(shown.get(PAGE - 1)) : OptionalLong.empty());
         });
     }
 
     /**
-     * Saves rows of a page to be sent; one that is as it was in the file is not sent unless that is wished.
+     * Saves the rows of a page that were changed on it, to be sent; one that is as it was in the file is not sent unless that is
+     * wished.
      *
-     * @param cells by row, then by column
+     * @param typed the cells by row, then by column
      * @param asTheyAre rows to be sent although nothing in them has changed
+     * @param seen by row what it looked like when it was shown: {@link RejectedRow#seen()}
+     * @return rows that were changed but not saved, since somebody else has saved or sent them meanwhile
      */
-    public void save(UUID id, Map<Long, Map<String, String>> cells, Set<Long> asTheyAre, Access access) {
+    public List<Long> save(
+            UUID id, Map<Long, Map<String, String>> typed, Set<Long> asTheyAre, Map<Long, String> seen, Access access) {
         Load load = demandToMend(id, access);
-        List<Long> rows = cells.keySet().stream().sorted().limit(PAGE).toList();
-        List<Long> open = rows.isEmpty()
-                ? List.of()
-                : in(connection -> new MendedRows(connection, id).open(rows.get(0) - 1, PAGE));
-        List<Long> wanted = rows.stream().filter(open::contains).toList();
-        Found found = find(load, wanted, named(in(connection -> new MendedRows(connection, id).errors(wanted))));
-        in(connection -> {
-            MendedRows mended = new MendedRows(connection, id);
+        List<Long> rows = typed.keySet().stream().sorted().limit(PAGE).toList();
+        Map<Long, List<LoadProblem>> errors = in(connection -> new MendedRows(connection, id).errors(rows));
+        Found found = find(load, List.copyOf(errors.keySet()), named(errors));
+        return in(connection -> {
             connection.setAutoCommit(false);
-            for (long row : wanted) {
-                Map<String, String> before = found.rows.getOrDefault(row, Map.of());
-                Map<String, String> now = found.columns.stream()
-                        .collect(Collectors.toMap(
-                                column -> column,
-                                column -> SheetReader.trimmed(
-                                        cells.get(row).getOrDefault(column, before.getOrDefault(column, "")))));
-                if (asTheyAre.contains(row) || !now.equals(before)) {
-                    mended.save(row, now, access.account());
+            demandLocked(connection, id, access);
+            MendedRows mended = new MendedRows(connection, id);
+            Map<Long, MendedRows.Kept> kept = mended.kept(rows);
+            List<Long> refused = new ArrayList<>();
+            for (long row : errors.keySet()) {
+                Map<String, String> inFile = found.rows.getOrDefault(row, Map.of());
+                RejectedRow stands = RejectedRow.of(row, found.columns, inFile, kept.get(row), errors.get(row));
+                Map<String, String> now = new LinkedHashMap<>(stands.cells());
+                now.putAll(typed.get(row));
+                now = RejectedRow.cellsOf(found.columns, now);
+                boolean asItIs = asTheyAre.contains(row);
+                String shown = seen.getOrDefault(row, "");
+                if (RejectedRow.seen(now, asItIs).equals(shown)) {
+                    continue; // whatever has become of it: it was not touched on this page
+                }
+                boolean open = kept.get(row) == null || kept.get(row).open();
+                if (!open || !stands.seen().equals(shown)) {
+                    refused.add(row);
+                } else if (asItIs || !now.equals(RejectedRow.cellsOf(found.columns, inFile))) {
+                    if (!mended.save(row, now, access.account())) {
+                        refused.add(row);
+                    }
                 } else {
                     mended.drop(row);
                 }
             }
             AuditTrail.note(connection, access.account(), "load.rows-mended", details(id));
             connection.commit();
-            return null;
+            return refused;
         });
     }
 
@@ -148,7 +161,7 @@ public class MendDesk {
         ListFormat format = ListCatalogue.named(load.list());
         UUID sent = in(connection -> {
             connection.setAutoCommit(false);
-            new Loads(connection).findForUpdate(id); // nobody sends the same rows at the same time
+            demandLocked(connection, id, access);
             MendedRows mended = new MendedRows(connection, id);
             List<Long> numbers = new ArrayList<>();
             List<FormRow> rows = new ArrayList<>();
@@ -185,6 +198,7 @@ public class MendDesk {
      * Hands out all open rows as they stand in the file, its headings first.
      *
      * @param reader is given the cells of one row after the other
+     * @throws RuleViolation {@code mend.unreadable} as above, before the first row
      */
     public void export(UUID id, Access access, EachRow reader) {
         Load load = demandToMend(id, access);
@@ -192,7 +206,7 @@ public class MendDesk {
             connection.setAutoCommit(false); // else the driver would hold all numbers at once
             try (var open = new MendedRows(connection, id).eachOpen();
                     InputStream file = lists.file(id, access)) {
-                new FileRows(load, mappings.heldFor(load)).read(file, open, new FileRows.Reader() {
+                new FileRows(load, mappings.readWith(load)).read(file, open, new FileRows.Reader() {
                     @Override
                     public void headings(Headings headings, String[] row) throws IOException {
                         reader.row(row);
@@ -204,6 +218,8 @@ public class MendDesk {
                     }
                 });
                 connection.commit();
+            } catch (FileRefused unreadable) {
+                throw new RuleViolation("mend.unreadable");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -225,6 +241,14 @@ public class MendDesk {
         return load;
     }
 
+    /** Nobody saves or sends rows of the load at the same time, and it has not been withdrawn meanwhile. */
+    private void demandLocked(Connection connection, UUID id, Access access) throws SQLException {
+        new Loads(connection)
+                .findForUpdate(id)
+                .filter(load -> mayMend(load, access))
+                .orElseThrow(() -> new NotFoundException("load"));
+    }
+
     /** What was found in the file. */
     private record Found(List<String> columns, Map<Long, Map<String, String>> rows) {}
 
@@ -234,7 +258,7 @@ public class MendDesk {
         try (InputStream file = queue.file(load.id())) {
             PrimitiveIterator.OfLong rows =
                     wanted.stream().mapToLong(Long::longValue).iterator();
-            new FileRows(load, mappings.heldFor(load)).read(file, rows, new FileRows.Reader() {
+            new FileRows(load, mappings.readWith(load)).read(file, rows, new FileRows.Reader() {
                 private Headings headings;
 
                 @Override
@@ -251,6 +275,8 @@ public class MendDesk {
                 }
             });
             return found;
+        } catch (FileRefused unreadable) {
+            throw new RuleViolation("mend.unreadable");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,18 +34,33 @@ final class MendedRows {
             where load_id = ? and severity = 'ERROR' and row_no = any (?)
             order by row_no, seq""";
 
-    /** Saved rows that wait to be sent, or were sent in a load that did not come to stand. */
-    private static final String SAVED = """
-            select r.row_no, r.cells from mended_row r left join load m on m.id = r.sent_in
-            where r.load_id = ? and (m.id is null or m.state in ('FAILED', 'WITHDRAWN'))
-            order by r.row_no""";
+    private static final String WAITING = """
+            from mended_row r left join load m on m.id = r.sent_in
+            where r.load_id = ? and (m.id is null or m.state = 'FAILED')""";
+
+    /** Saved rows that wait to be sent, or were sent in a load that failed. What was withdrawn is not sent again unseen. */
+    private static final String SAVED = "select r.row_no, r.cells " + WAITING + " order by r.row_no";
+
+    private static final String COUNT_SAVED = "select count(*) " + WAITING;
+
+    private static final String KEPT = """
+            select r.row_no, r.cells, m.id is null or m.state = 'FAILED' as saved,
+                   m.id is null or m.state in ('FAILED', 'WITHDRAWN') as open
+            from mended_row r left join load m on m.id = r.sent_in
+            where r.load_id = ? and r.row_no = any (?)""";
+
+    /** That no load which stands has sent the row. */
+    private static final String NOT_SENT = """
+            (mended_row.sent_in is null or exists (
+                select from load m where m.id = mended_row.sent_in and m.state in ('FAILED', 'WITHDRAWN')))""";
 
     private static final String SAVE = """
             insert into mended_row (load_id, row_no, cells, account) values (?, ?, ?::jsonb, ?)
             on conflict (load_id, row_no) do update
-            set cells = excluded.cells, account = excluded.account, saved_at = clock_timestamp(), sent_in = null""";
+            set cells = excluded.cells, account = excluded.account, saved_at = clock_timestamp(), sent_in = null
+            where\s""" + NOT_SENT;
 
-    private static final String DROP = "delete from mended_row where load_id = ? and row_no = ? and sent_in is null";
+    private static final String DROP = "delete from mended_row where load_id = ? and row_no = ? and " + NOT_SENT;
 
     private static final String SENT = "update mended_row set sent_in = ? where load_id = ? and row_no = any (?)";
 
@@ -129,8 +144,34 @@ final class MendedRows {
         return saved;
     }
 
-    void save(long row, Map<String, String> cells, String account) throws SQLException {
-        Sql.update(connection, SAVE, load, row, JsonTexts.write(cells), account);
+    long countSaved() throws SQLException {
+        return Sql.first(connection, Long.class, COUNT_SAVED, load).orElse(0L);
+    }
+
+    /**
+     * What is kept of a row.
+     *
+     * @param saved whether it waits to be sent; else it was sent
+     * @param open whether no load that stands has sent it
+     */
+    record Kept(Map<String, String> cells, boolean saved, boolean open) {}
+
+    Map<Long, Kept> kept(List<Long> rows) throws SQLException {
+        Map<Long, Kept> kept = new LinkedHashMap<>();
+        Sql.list(
+                connection,
+                row -> kept.put(
+                        row.getLong(1),
+                        new Kept(JsonTexts.read(row.getString(2)), row.getBoolean("saved"), row.getBoolean("open"))),
+                KEPT,
+                load,
+                rows.toArray(Long[]::new));
+        return kept;
+    }
+
+    /** Whether it could be saved: one that a load which stands has sent stays as it is. */
+    boolean save(long row, Map<String, String> cells, String account) throws SQLException {
+        return Sql.update(connection, SAVE, load, row, JsonTexts.write(cells), account) == 1;
     }
 
     void drop(long row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
@@ -17,6 +18,15 @@ import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
  * @param nearestFirst mappings of this list that stand
  */
 record SheetMapping(ListFormat format, SheetTop top, Units units, List<HeadingMapping> nearestFirst) {
+
+    /**
+     * What a cell of data says and no heading does: a number as long as an IIN, a date, or an amount. Headings are kept and shown to
+     * others, data of people must not be. A bare number of up to four digits may number a column or name a year.
+     */
+    private static final Pattern DATA = Pattern.compile("""
+            (?<![0-9])[0-9]{11,12}(?![0-9])
+            |^\\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2,4})(?:[T\\x20].*)?$
+            |^\\s*[+-]?(?:[0-9]{5,}|[0-9]+[.,][0-9]+|[0-9]{1,3}(?:[\\x20\\u00a0\\u202f'][0-9]{3})+(?:[.,][0-9]+)?)\\s*$""", Pattern.COMMENTS);
 
     /** @param chosen the heading row, 0 being the first; empty: one that is mapped already, else the likeliest */
     OwnSheet sheet(Optional<Integer> chosen, String language) {
@@ -32,7 +42,7 @@ record SheetMapping(ListFormat format, SheetTop top, Units units, List<HeadingMa
         for (int i = 0; i < headings.size(); i++) {
             int place = i;
             lines.add(new OwnSheet.Heading(
-                    headings.get(i),
+                    SheetTop.shown(headings.get(i)),
                     columns.get(i),
                     below.stream()
                             .map(cells -> place < cells.length ? SheetTop.shown(cells[place]) : "")
@@ -96,6 +106,9 @@ record SheetMapping(ListFormat format, SheetTop top, Units units, List<HeadingMa
                 || row >= top.searched()
                 || top.headings(row).size() != draft.columns().size()) {
             throw new InvalidRequest("headings", "mapping.stale");
+        }
+        if (top.headings(row).stream().anyMatch(DATA.asPredicate())) {
+            throw new InvalidRequest("headings", "mapping.data-row");
         }
         List<FieldError> errors = new ArrayList<>();
         Set<String> mapped = new HashSet<>();

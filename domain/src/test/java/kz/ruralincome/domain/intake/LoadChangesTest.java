@@ -100,6 +100,17 @@ class LoadChangesTest {
     }
 
     @Test
+    void ofTwoEqualSpellsTakenBackOnlyOneHasMovedIntoTheOnePut() throws SQLException {
+        register.given("assistance", HEAD + "H1,2020-01-01,2021-01-01,CONDITIONAL,100\n");
+        register.load(
+                "assistance",
+                "household_no,from,to,kind,monthly_amount,action\nH1,2020-01-01,,,,REMOVE\nH1,2022-01-01,,,,REMOVE\n"
+                        + "H1,2022-03-01,,CONDITIONAL,100,\n");
+
+        assertThat(changes()).containsExactlyInAnyOrder("MOVED CONDITIONAL 1", "TAKEN_BACK CONDITIONAL 1");
+    }
+
+    @Test
     void ofATrialTellWhatItWouldDo() throws SQLException {
         register.load("members", "household_no,iin,from,relation\nH1,%s,2022-01-01,HEAD\n".formatted(ANNA), DRY);
 

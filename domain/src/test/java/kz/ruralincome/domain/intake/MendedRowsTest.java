@@ -80,15 +80,55 @@ class MendedRowsTest {
             register.load("payments", "household_no,paid_on,amount\nH1,2022-01-10,100\n");
             UUID second = register.lastLoad();
             mended.sent(second, new Long[] {2L});
+            assertThat(mended.save(2, Map.of("household_no", "H2"), "berik"))
+                    .as("it was sent meanwhile")
+                    .isFalse();
+            mended.drop(2);
+            assertThat(mended.kept(List.of(2L)).get(2L).open()).isFalse();
             assertThat(mended.open(0, 10)).containsExactly(3L, 4L);
             assertThat(mended.saved()).isEmpty();
             assertThat(mended.countOpen()).isEqualTo(2);
 
-            register.rows("with w as (update load set state = 'WITHDRAWN' where id = '" + second
-                    + "' returning id) select id from w");
+            end(register, second, "FAILED");
             assertThat(mended.open(0, 10)).containsExactly(2L, 3L, 4L);
-            assertThat(mended.saved()).containsOnlyKeys(2L);
+            assertThat(mended.saved()).as("sent again as it is").containsOnlyKeys(2L);
+
+            end(register, second, "WITHDRAWN");
+            assertThat(mended.open(0, 10)).containsExactly(2L, 3L, 4L);
+            assertThat(mended.saved()).as("not sent again unseen").isEmpty();
+            assertThat(mended.countSaved()).isZero();
+            assertThat(mended.kept(List.of(2L)).get(2L))
+                    .isEqualTo(new MendedRows.Kept(Map.of("household_no", "H1"), false, true));
+            assertThat(mended.save(2, Map.of("household_no", "H2"), "berik")).isTrue();
+            assertThat(mended.saved()).containsEntry(2L, Map.of("household_no", "H2"));
+            mended.sent(second, new Long[] {2L});
+            mended.drop(2);
+            assertThat(mended.kept(List.of(2L))).isEmpty();
         }
+    }
+
+    private static void end(IntakeFixture register, UUID load, String state) throws SQLException {
+        register.rows("with w as (update load set state = '%s' where id = '%s' returning id) select id from w"
+                .formatted(state, load));
+    }
+
+    @Test
+    void tellWhetherTheyAreStillAsTheyWereShown() {
+        List<String> columns = List.of("iin", "kind");
+        Map<String, String> file = Map.of("iin", "1", "kind", "a\nb");
+        RejectedRow untouched = RejectedRow.of(1, columns, file, null, List.of());
+        RejectedRow asItIs = RejectedRow.of(1, columns, file, new MendedRows.Kept(file, true, true), List.of());
+        RejectedRow withdrawn = RejectedRow.of(1, columns, file, new MendedRows.Kept(file, false, true), List.of());
+        RejectedRow mended = RejectedRow.of(
+                1, columns, file, new MendedRows.Kept(Map.of("iin", "1", "kind", "A"), true, true), List.of());
+
+        assertThat(untouched.cells()).containsEntry("kind", "ab");
+        assertThat(asItIs.asItIs()).isTrue();
+        assertThat(withdrawn.asItIs()).isFalse();
+        assertThat(mended.asItIs()).isFalse();
+        assertThat(List.of(untouched.seen(), asItIs.seen(), mended.seen())).doesNotHaveDuplicates();
+        assertThat(RejectedRow.seen(RejectedRow.cellsOf(columns, Map.of("iin", " 1 ", "kind", "ab")), false))
+                .isEqualTo(untouched.seen());
     }
 
     private static FileRows rows(IntakeFixture register) throws SQLException {

@@ -17,6 +17,7 @@ import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guesses about somebody's own headings, and what may be said of them. */
 class SheetMappingTest {
@@ -118,6 +119,41 @@ class SheetMappingTest {
                                     refusal.errors().get(0).code())
                             .isEqualTo("mapping.stale"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "850101300123",
+                "ИИН 85010130012",
+                "2022-02-01",
+                "01.02.2022",
+                "1.2.22",
+                "23000",
+                "23000,50",
+                "+12.5",
+                "23 000",
+                "1 234 567.00"
+            })
+    void areNoneIfACellIsDataOfPeople(String cell) {
+        var draft = new MappingDraft(1, List.of("iin", "kind"), Map.of(), "x");
+
+        assertThatThrownBy(() ->
+                        mapping("occupations", "Кто;\"" + cell + "\"\nx;y\n").judged(draft, false, BAYZAK))
+                .isInstanceOfSatisfying(
+                        InvalidRequest.class,
+                        refusal -> assertThat(refusal.errors().get(0).code()).isEqualTo("mapping.data-row"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2022", "№ 1.2", "Сумма, 23 000", "Доход за 2022 год", "на 01.02.2022"})
+    void mayHoldNumbersThatAreNoData(String cell) {
+        var draft = new MappingDraft(1, List.of("iin", "kind"), Map.of("from", "01.02.2022"), "x");
+
+        assertThat(mapping("occupations", "Кто;\"" + cell + "\"\nx;y\n")
+                        .judged(draft, false, BAYZAK)
+                        .headings())
+                .containsExactly("Кто", cell);
     }
 
     @Test

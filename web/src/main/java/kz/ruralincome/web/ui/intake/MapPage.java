@@ -153,11 +153,14 @@ public class MapPage {
                         .orElse(""));
     }
 
-    /** Of the mapping of these headings that stands already, which this one would take the place of; null: none. */
+    /** Of the mapping of these headings that stands already; one of the same territory gives way to the new. Null: none. */
     public String getKnown() {
         return sheet.known()
-                .map(known ->
-                        language.say("mapping.known", known.name(), known.account(), format.moment(known.madeAt())))
+                .map(known -> language.say(
+                        known.unit().equals(access.get().territory()) ? "mapping.known.replaced" : "mapping.known",
+                        known.name(),
+                        known.account(),
+                        format.moment(known.madeAt())))
                 .orElse(null);
     }
 

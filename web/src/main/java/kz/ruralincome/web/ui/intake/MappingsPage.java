@@ -59,7 +59,7 @@ public class MappingsPage {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < mapping.headings().size(); i++) {
             String column = mapping.columns().get(i);
-            String heading = mapping.headings().get(i);
+            String heading = mapping.shownHeading(i);
             pairs.add(language.say(
                     column.isEmpty() ? "mapping.pair.unused" : "mapping.pair",
                     heading.isEmpty() ? "–" : heading,

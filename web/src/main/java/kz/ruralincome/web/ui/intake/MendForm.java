@@ -14,6 +14,9 @@ record MendForm(HttpServletRequest request) {
     /** Before the number of a row and the name of a column in the name of the field with the cell. */
     private static final String CELL = "cell.";
 
+    /** Before the number of a row in the name of the field that tells what it looked like. */
+    private static final String SEEN = "seen.";
+
     private static final String AS_IT_IS = "as-it-is";
 
     UUID load() {
@@ -54,6 +57,21 @@ record MendForm(HttpServletRequest request) {
                         .filter(row -> row.matches("[0-9]{1,12}"))
                         .map(Long::valueOf)
                         .collect(Collectors.toSet());
+    }
+
+    /** What each row looked like when it was shown. */
+    Map<Long, String> seen() {
+        Map<Long, String> seen = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.matches("seen\\.[0-9]{1,12}")) {
+                seen.put(Long.valueOf(name.substring(SEEN.length())), values[0]);
+            }
+        });
+        return seen;
+    }
+
+    static String seenField(long row) {
+        return SEEN + row;
     }
 
     static String field(long row, String column) {

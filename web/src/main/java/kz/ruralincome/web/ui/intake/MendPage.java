@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import kz.ruralincome.domain.intake.Labels;
 import kz.ruralincome.domain.intake.ListCatalogue;
+import kz.ruralincome.domain.intake.ListDesk;
 import kz.ruralincome.domain.intake.LoadProblem;
 import kz.ruralincome.domain.intake.MendDesk;
 import kz.ruralincome.domain.intake.RejectedPage;
 import kz.ruralincome.domain.intake.RejectedRow;
+import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.language.FindingText;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -26,6 +29,9 @@ public class MendPage {
     private MendDesk desk;
 
     @Inject
+    private ListDesk lists;
+
+    @Inject
     private CurrentAccess access;
 
     @Inject
@@ -38,15 +44,25 @@ public class MendPage {
     private HttpServletRequest request;
 
     private RejectedPage page;
+    private List<String> refusals = List.of();
     private List<Line> lines;
     private List<Choices> choices;
 
     /**
      * A row as it is written on the page.
      *
+     * @param seenField the name of the hidden field that tells what the row looked like
      * @param flaws what is wrong with it and belongs to none of its cells
      */
-    public record Line(long row, String title, boolean saved, List<String> flaws, List<Field> fields) {}
+    public record Line(
+            long row,
+            String title,
+            boolean saved,
+            boolean asItIs,
+            String seenField,
+            String seen,
+            List<String> flaws,
+            List<Field> fields) {}
 
     /** @param flaws why the cell was refused; choices: whether there is a list of the values of its kind */
     public record Field(String name, String column, String label, String value, List<String> flaws, boolean choices) {}
@@ -57,7 +73,13 @@ public class MendPage {
     /** Reads the rows that the address asks for. */
     public void read() {
         var form = new MendForm(request);
-        page = desk.page(form.load(), form.after(), access.get());
+        try {
+            page = desk.page(form.load(), form.after(), access.get());
+        } catch (RuleViolation unreadable) {
+            page = new RejectedPage(
+                    lists.load(form.load(), access.get()), List.of(), List.of(), 0, 0, OptionalLong.empty());
+            refusals = List.of(language.say(unreadable.code(), unreadable.arguments()));
+        }
         choices = ListCatalogue.named(page.load().list()).columns().stream()
                 .filter(column -> page.columns().contains(column.name()))
                 .map(column -> new Choices(
@@ -75,6 +97,9 @@ public class MendPage {
                 row.row(),
                 language.say("mend.row", format.number(row.row())),
                 row.saved(),
+                row.asItIs(),
+                MendForm.seenField(row.row()),
+                row.seen(),
                 flaws(row, problem -> problem.column()
                         .filter(page.columns()::contains)
                         .isEmpty()),
@@ -134,6 +159,11 @@ public class MendPage {
     @SuppressWarnings("unchecked")
     public List<String> getRefusals() {
         var refusals = (List<String>) request.getAttribute(MendServlet.REFUSALS);
-        return refusals == null ? List.of() : refusals;
+        return refusals == null ? this.refusals : refusals;
+    }
+
+    /** Whether the file could be read once more. */
+    public boolean isReadable() {
+        return refusals.isEmpty();
     }
 }

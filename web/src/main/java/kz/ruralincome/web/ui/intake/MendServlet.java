@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.ruralincome.domain.intake.MendDesk;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.NotFoundException;
@@ -48,7 +49,11 @@ public class MendServlet extends HttpServlet {
             throws IOException, ServletException {
         try {
             var form = new MendForm(request);
-            desk.save(form.load(), form.cells(), form.asTheyAre(), access.get());
+            List<Long> refused = desk.save(form.load(), form.cells(), form.asTheyAre(), form.seen(), access.get());
+            if (!refused.isEmpty()) {
+                throw new RuleViolation(
+                        "mend.refused", refused.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            }
             response.sendRedirect(
                     switch (form.action()) {
                         case "send" -> "load.xhtml?id=" + desk.send(form.load(), access.get());

@@ -13,9 +13,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.UUID;
 import kz.ruralincome.domain.intake.ListDesk;
+import kz.ruralincome.domain.intake.Load;
 import kz.ruralincome.domain.intake.MendDesk;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.intake.RejectedCells;
 import kz.ruralincome.web.report.XlsxReport;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -30,6 +32,10 @@ import org.dhatim.fastexcel.Worksheet;
 public class RejectedFileServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** A sheet holds 1 048 576 rows. */
+    static final long MOST_SHEET_ROWS = 1_000_000;
+
     private static final int FLUSHED_ROWS = 1_000;
 
     @Inject
@@ -46,7 +52,8 @@ public class RejectedFileServlet extends HttpServlet {
         boolean spreadsheet = "xlsx".equals(request.getParameter("form"));
         try {
             UUID id = new MendForm(request).load();
-            if (!desk.mayMend(lists.load(id, access.get()), access.get())) {
+            Load load = lists.load(id, access.get());
+            if (!desk.mayMend(load, access.get()) || (spreadsheet && load.rejected() > MOST_SHEET_ROWS)) {
                 throw new NotFoundException("load");
             }
             response.setContentType(spreadsheet ? XlsxReport.MEDIA_TYPE : "text/csv;charset=UTF-8");
@@ -62,6 +69,12 @@ public class RejectedFileServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (AccessRefused refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (RuleViolation unreadable) {
+            if (response.isCommitted()) {
+                throw unreadable;
+            }
+            response.reset();
+            response.sendRedirect("mend.xhtml?id=" + new MendForm(request).load()); // which says why
         }
     }
 
@@ -82,7 +95,7 @@ public class RejectedFileServlet extends HttpServlet {
                 @Override
                 public void row(String[] cells) throws IOException {
                     for (int i = 0; i < cells.length; i++) {
-                        sheet.value(row, i, cells[i]);
+                        sheet.inlineString(row, i, cells[i]); // value() would hold every text until the end
                         sheet.style(row, i).format("@").set();
                     }
                     if (++row % FLUSHED_ROWS == 0) {

@@ -224,6 +224,11 @@ public class ViewLoadPage {
         return mending.mayMend(getLoad(), access.get());
     }
 
+    /** Whether all of them fit into one spreadsheet. */
+    public boolean isRejectedInSheet() {
+        return getLoad().rejected() <= RejectedFileServlet.MOST_SHEET_ROWS;
+    }
+
     /** Whether rows of a snapshot were rejected: they are mended in the whole file alone. */
     public boolean isWholeOnly() {
         return getLoad().options().isSnapshot()
