@@ -103,7 +103,7 @@ public class MappingServlet extends HttpServlet {
                 language.say(
                         error.code(),
                         label(list, String.valueOf(error.arguments().get(0))));
-            case "mapping.stale", "mapping.name.missing", "mapping.name.long" ->
+            case "mapping.stale", "mapping.data-row", "mapping.name.missing", "mapping.name.long" ->
                 language.say(error.code(), error.arguments());
             default -> label(list, error.field()) + ": " + language.say(error.code(), error.arguments());
         };
