@@ -2,6 +2,7 @@ package kz.ruralincome.domain.kept;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,21 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 /** Hands out answers: from memory, from the table, or computed now and kept for the next one who asks. */
 @ApplicationScoped
 public class KeptAnswers {
 
+    /** Who asks for more answers at once reads through them: in memory they would only push out those that are asked again. */
+    private static final int REMEMBERED_AT_ONCE = 4;
+
     private final KeptMemory memory = new KeptMemory();
 
-    /** Those who ask the same at the same time wait for one who computes it; different questions seldom meet. */
-    private final List<Lock> locks = Stream.generate(ReentrantLock::new)
-            .limit(256)
-            .<Lock>map(lock -> lock)
-            .toList();
+    /** Those who ask the same at the same time wait for the one who computes it; each set of questions has its own lock. */
+    private final Map<Asking, Lock> locks = new ConcurrentHashMap<>();
+
+    private record Asking(Instant knownOn, List<String> names) {}
 
     @Inject
     private KeptStore store;
@@ -61,8 +64,9 @@ public class KeptAnswers {
         Map<Q, A> answers = new HashMap<>();
         fromMemory(knownOn, questions, keeping, answers);
         if (!answers.keySet().containsAll(questions)) {
-            Lock lock =
-                    locks.get(Math.floorMod(31 * knownOn.toInstant().hashCode() + questions.hashCode(), locks.size()));
+            var asking = new Asking(
+                    knownOn.toInstant(), questions.stream().map(keeping::name).toList());
+            Lock lock = locks.computeIfAbsent(asking, any -> new ReentrantLock());
             lock.lock();
             try {
                 fromMemory(knownOn, questions, keeping, answers);
@@ -70,6 +74,7 @@ public class KeptAnswers {
                 computed(knownOn, missing(questions, answers), keeping, answers);
             } finally {
                 lock.unlock();
+                locks.remove(asking, lock);
             }
         }
         return answers;
@@ -100,7 +105,7 @@ public class KeptAnswers {
         store.find(knownOn, byName.keySet()).forEach((name, text) -> {
             A answer = keeping.read(text);
             answers.put(byName.get(name), answer);
-            memory.keep(knownOn.toInstant(), name, answer, text.length());
+            remember(questions, knownOn, name, answer, text);
         });
     }
 
@@ -114,9 +119,15 @@ public class KeptAnswers {
             String name = keeping.name(question);
             String text = keeping.write(answer);
             texts.put(name, text);
-            memory.keep(knownOn.toInstant(), name, answer, text.length());
+            remember(questions, knownOn, name, answer, text);
         });
         answers.putAll(found);
         store.keep(knownOn, texts, false);
+    }
+
+    private void remember(Collection<?> questions, OffsetDateTime knownOn, String name, Object answer, String text) {
+        if (questions.size() <= REMEMBERED_AT_ONCE) {
+            memory.keep(knownOn.toInstant(), name, answer, text.length());
+        }
     }
 }

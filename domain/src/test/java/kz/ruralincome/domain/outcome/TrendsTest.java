@@ -72,6 +72,17 @@ class TrendsTest {
         return List.of(answer.change(0), answer.change(1), answer.change(2));
     }
 
+    @Test
+    void whatIsKeptIsReadBackEqual() {
+        LocalDate month = LocalDate.of(2023, 1, 1);
+        List<TrendPoint> points = List.of(
+                new TrendPoint(month, month.minusYears(1), Optional.of(new BigDecimal("12.50")), Optional.empty()),
+                new TrendPoint(month, month, Optional.empty(), Optional.of(Reason.NO_DATA)),
+                new TrendPoint(
+                        month, month, Optional.of(BigDecimal.ZERO), Optional.of(Reason.householdsWithIncomes(3))));
+        assertThat(KeptTrends.TrendText.points(KeptTrends.TrendText.of(points))).isEqualTo(points);
+    }
+
     private static TrendQuestion question(Optional<LocalDate> from) {
         return new TrendQuestion(
                 TrendFigure.of(State.ASP), Optional.empty(), Population.ALL, from, END, Optional.empty());

@@ -25,7 +25,7 @@ public record LineChart(List<String> lines, List<Dot> dots, List<Mark> levels, L
     public static final int HEIGHT = 300;
 
     private static final int LEFT = 96;
-    private static final int RIGHT = 708;
+    private static final int RIGHT = 690;
     private static final int TOP = 16;
     private static final int BOTTOM = 264;
     private static final int LEVELS = 5;
