@@ -42,6 +42,9 @@ public class TrendsPage extends AskedOutcome {
     @Inject
     private Formats format;
 
+    /** What is shown until somebody asks for more: every month that nobody has counted yet costs a moment. */
+    private static final int YEARS_AT_FIRST = 2;
+
     private String indicator;
 
     private TrendFigure figure;
@@ -65,7 +68,10 @@ public class TrendsPage extends AskedOutcome {
         if (!isUnderstood()) {
             return;
         }
-        first = Asked.text(getFrom()).map(chosen -> super.getDayBefore());
+        first = Optional.of(
+                Asked.text(getFrom()).isPresent()
+                        ? super.getDayBefore()
+                        : getDay().minusYears(YEARS_AT_FIRST).withDayOfMonth(1));
         try {
             answer = door.trend(
                     new TrendQuestion(figure, askedTerritory(), getWhom(), first, getDay(), moment()), access.get());
