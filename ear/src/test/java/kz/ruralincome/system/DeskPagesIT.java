@@ -275,12 +275,6 @@ class DeskPagesIT {
         }
     }
 
-    @Order(8)
-    @Test
-    void mergeTwoRecordsOfOnePersonAndPartThemAgain() {
-        new MergeStory(server, chromium).isToldForthAndBack();
-    }
-
     private static void search(Visitor visitor, String typed) {
         Page page = visitor.go("participant/search.xhtml").page();
         page.fill("[id='search:query']", typed);
