@@ -3,6 +3,7 @@ package kz.ruralincome.web.ui.participant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.account.Access;
@@ -47,6 +48,9 @@ public class SearchPage {
     @Inject
     private RecentNames names;
 
+    @Inject
+    private HttpServletRequest request;
+
     private final Asked asked = new Asked();
 
     private String query;
@@ -56,7 +60,6 @@ public class SearchPage {
     private String cursor;
     private String phone;
     private String household;
-    private String with;
     private PersonPage page;
     private List<PersonHit> hits;
     private boolean nobody;
@@ -125,7 +128,7 @@ public class SearchPage {
         return door.byIin(iin, access.get()).items().stream()
                 .findFirst()
                 .map(found -> isMerging()
-                        ? "/participant/merge.xhtml?faces-redirect=true&kept=" + with + "&merged=" + found.id()
+                        ? "/participant/merge.xhtml?faces-redirect=true&kept=" + getWith() + "&merged=" + found.id()
                         : "/participant/view.xhtml?faces-redirect=true&id=" + found.id());
     }
 
@@ -155,12 +158,12 @@ public class SearchPage {
     private Address here() {
         return Address.of("/participant/search.xhtml")
                 .with("faces-redirect", true)
-                .with("with", isMerging() ? with : null);
+                .with("with", isMerging() ? getWith() : null);
     }
 
     /** Whether the second record of a person is looked for. */
     public boolean isMerging() {
-        return access.get().writesOfPersons() && with != null && with.matches("[0-9a-f-]{36}");
+        return access.get().writesOfPersons() && getWith() != null && getWith().matches("[0-9a-f-]{36}");
     }
 
     public List<String> getErrors() {
@@ -209,7 +212,7 @@ public class SearchPage {
                                 .with("name", name)
                                 .with("territory", territory)
                                 .with("cursor", next)
-                                .with("with", isMerging() ? with : null)
+                                .with("with", isMerging() ? getWith() : null)
                                 .toString())
                         .orElse(null);
     }
@@ -266,12 +269,9 @@ public class SearchPage {
         this.household = household;
     }
 
+    /** The record that another one is sought for; asked of the request, since it must be there when the form comes back. */
     public String getWith() {
-        return with;
-    }
-
-    public void setWith(String with) {
-        this.with = with;
+        return request.getParameter("with");
     }
 
     public String getCursor() {
