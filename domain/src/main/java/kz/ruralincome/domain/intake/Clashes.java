@@ -92,7 +92,7 @@ final class Clashes {
                        case when p.row_no = j.row_no then p.other_standing end as other_standing
                 from intake_judged j
                 join pairs p on p.subject = j.%s
-                where j.verdict in ('n', 'c', 'r', 'u')
+                where j.verdict in ('n', 'c', 'r', 'u', 's')
                 order by j.row_no, p.row_no = j.row_no desc, p.row_no""".formatted(subject));
         sql.run("""
                 update intake_judged j set verdict = 'X' from intake_refused r where r.row_no = j.row_no""");

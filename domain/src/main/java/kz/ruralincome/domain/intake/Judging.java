@@ -18,6 +18,7 @@ final class Judging {
     static final String CHANGED = "c";
     static final String REMOVED = "r";
     static final String UNCHANGED = "u";
+    static final String SETTLED = "s";
     static final String NO_HOUSEHOLD = "H";
     static final String NO_PARENT = "P";
     static final String NOT_IN_REACH = "T";
@@ -25,8 +26,12 @@ final class Judging {
     static final String NEVER_STOOD = "K";
     static final String CLASH = "X";
 
+    /** A further column: whether the staged row {@code s} is settled. */
+    static final String IS_SETTLED = ", s.row_no in (select row_no from intake_settled) as settled";
+
     private final Sql sql;
     private final ListFormat format;
+    private boolean settled;
 
     Judging(Sql sql, ListFormat format) {
         this.sql = sql;
@@ -90,6 +95,20 @@ final class Judging {
         return joins.toString();
     }
 
+    /** Leaves out of what is judged the rows that a merge has settled, if there are any. */
+    void leaveOut(boolean found) {
+        settled = found;
+    }
+
+    boolean leavesOut() {
+        return settled;
+    }
+
+    /** With what a statement goes on where rows are settled; else it is the shorter one, and costs nothing more. */
+    String ifSettled(String more) {
+        return settled ? more : "";
+    }
+
     /** How a column of the facts is had from the staged row and its joins. */
     String expression(Column column) {
         return switch (column.target()) {
@@ -130,7 +149,7 @@ final class Judging {
         sql.run("""
                 create temp table intake_judged on commit drop as
                 select j.*, (case
-                    when %9$s then 'H'
+                    when %9$s then 'H'%11$s
                     when nth > 1 then 'D'
                     when remove and standing is null then 'K'
                     when remove and restated then 'u'
@@ -141,15 +160,15 @@ final class Judging {
                 from (select s.row_no, s.remove, %2$s, f.id as standing,
                              f.id is not null and %5$s as same, %10$s as shift,
                              row_number() over (partition by %6$s order by s.row_no) as nth,
-                             %7$s as restated
-                      from (select s.row_no, s.remove, %8$s from intake_stage s%1$s where s.error is null) s
-                      left join %3$s f on f.superseded_rev is null and %4$s) j""".formatted(
+                             %7$s as restated%12$s
+                      from (select s.row_no, s.remove, %8$s%13$s from intake_stage s%1$s where s.error is null) s
+                      left join %3$s f on f.superseded_rev is null and %4$s%14$s) j""".formatted(
                         subjectJoins(),
                         format.columns().stream().map(c -> "s." + c.target()).collect(joining(", ")),
                         format.table(),
                         sameKey,
                         sameValues.isEmpty() ? "true" : sameValues,
-                        prefixed("s.", key) + (withRemovals ? ", s.remove" : ""),
+                        prefixed("s.", key) + (withRemovals ? ", s.remove" : "") + ifSettled(", s.settled"),
                         withRemovals
                                 ? "bool_or(not s.remove and f.id is not null and "
                                         + (sameValues.isEmpty() ? "true" : sameValues) + ") over (partition by "
@@ -159,7 +178,11 @@ final class Judging {
                                 .map(c -> expression(c) + " as " + c.target())
                                 .collect(joining(", ")),
                         has("household_no") ? "household_id is null" : "false",
-                        shift));
+                        shift,
+                        ifSettled(" when settled then 's'"),
+                        ifSettled(", s.settled"),
+                        ifSettled(IS_SETTLED),
+                        ifSettled(" and not s.settled")));
         if (withRemovals) {
             sql.run("""
                     update intake_judged j set verdict = 'u'

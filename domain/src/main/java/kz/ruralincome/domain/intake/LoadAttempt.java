@@ -31,6 +31,8 @@ final class LoadAttempt {
     LoadResult finish() throws SQLException {
         Judging judging = new Judging(sql, format);
         judging.numberNewcomers(options.dryRun());
+        judging.leaveOut(!order.ofForm()
+                && new SettledRows(sql, format, judging).find(options.snapshot(), summary.columns()));
         SnapshotJudging snapshot = new SnapshotJudging(sql, format, options);
         SnapshotJudging.Ending ending = new SnapshotJudging.Ending(0, 0);
         if (options.isSnapshot()) {
@@ -47,6 +49,9 @@ final class LoadAttempt {
         ended = ending.unlisted();
         if (refused > 0) {
             problems.judged(format);
+        }
+        if (judging.leavesOut()) {
+            problems.settled();
         }
         new LoadChanges(sql, order).note(summary.removals() > 0);
         if (!options.dryRun() && !order.confirmed()) {
@@ -75,7 +80,7 @@ final class LoadAttempt {
                 row -> {
                     switch (row.getString(1)) {
                         case Judging.NEW, Judging.CHANGED, Judging.REMOVED -> accepted += row.getLong(2);
-                        case Judging.UNCHANGED -> unchanged += row.getLong(2);
+                        case Judging.UNCHANGED, Judging.SETTLED -> unchanged += row.getLong(2);
                         default -> refused += row.getLong(2);
                     }
                     return null;

@@ -130,6 +130,7 @@ final class LoadChanges {
                        case verdict
                            when 'n' then %s
                            when 'u' then 'SAME'
+                           when 's' then 'SAME'
                            when 'c' then %s
                            when 'r' then %s end as change,
                        %s, %s, %s,
@@ -149,7 +150,7 @@ final class LoadChanges {
                 has("valid_from") ? "j.valid_from" : "null::date",
                 has("valid_to") ? "j.valid_to" : "null::date",
                 samples ? ", case when verdict = 'c' then %s end as columns".formatted(differing()) : "",
-                samples ? SAMPLED.formatted(SAMPLED_ROWS) : "verdict in ('n', 'c', 'r', 'u')");
+                samples ? SAMPLED.formatted(SAMPLED_ROWS) : "verdict in ('n', 'c', 'r', 'u', 's')");
         return format.takesSnapshots() ? rows + "\nunion all\n" + cuts(snapshot, samples) : rows;
     }
 

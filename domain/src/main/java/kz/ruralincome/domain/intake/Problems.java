@@ -65,6 +65,18 @@ final class Problems {
                 subject == null ? null : heading(format));
     }
 
+    /** Rows that say what a merge has decided on: known, and told of, so that nobody wonders why nothing came of them. */
+    void settled() throws SQLException {
+        sql.run("""
+                insert into load_problem (load_id, seq, severity, row_no, column_name, code, args, value)
+                select ?, (select coalesce(max(seq), 0) from load_problem where load_id = ?) + row_number() over (),
+                       'WARNING', j.row_no, 'iin', 'row.merged', '[]', s.iin
+                from intake_judged j
+                join intake_settled using (row_no)
+                join intake_stage s on s.row_no = j.row_no and s.error is null
+                where j.verdict = 's'""", load, load);
+    }
+
     private boolean clashes;
 
     /** Whether some rows were refused because spells would overlap, so that the other one is to be named. */

@@ -48,7 +48,7 @@ final class SnapshotJudging {
         sql.run("""
                 create temp table intake_judged on commit drop as
                 select j.*, (case
-                    when %9$s is null then 'H'
+                    when %9$s is null then 'H'%15$s
                     when nth > 1 then 'D'
                     when standing is null then 'n'
                     when same then 'u'
@@ -59,10 +59,10 @@ final class SnapshotJudging {
                                                  where n.superseded_rev is null and n.valid_from > '%3$s' and %6$s),
                                                 'infinity') end as valid_to,
                              %7$s, f.id as standing, f.id is not null and %8$s as same,
-                             row_number() over (partition by %2$s order by s.row_no) as nth
-                      from (select s.row_no, %10$s from intake_stage s%1$s where s.error is null) s
+                             row_number() over (partition by %2$s%12$s order by s.row_no) as nth%12$s
+                      from (select s.row_no, %10$s%13$s from intake_stage s%1$s where s.error is null) s
                       left join %5$s f on f.superseded_rev is null and f.valid_from <= '%3$s' and f.valid_to > '%3$s'
-                       and %11$s) j""".formatted(
+                       and %11$s%14$s) j""".formatted(
                         judging.subjectJoins(),
                         format.snapshotOf().stream().map(c -> "s." + c).collect(joining(", ")),
                         day(),
@@ -76,7 +76,11 @@ final class SnapshotJudging {
                                 .filter(c -> !c.target().startsWith("valid_"))
                                 .map(c -> judging.expression(c) + " as " + c.target())
                                 .collect(joining(", ")),
-                        group));
+                        group,
+                        judging.ifSettled(", s.settled"),
+                        judging.ifSettled(Judging.IS_SETTLED),
+                        judging.ifSettled(" and not s.settled"),
+                        judging.ifSettled(" when settled then 's'")));
     }
 
     /** What the list does not say stays as it was; but the reason of an ending belongs to that ending alone. */

@@ -10,6 +10,9 @@
  *       and the number in its address, and is left without facts; the database refuses new ones.
  *   <li>From then on its IIN names the kept record: lists, lenders' calls, forms, search and addresses all look people up in
  *       the view {@code person_named}, and there alone. A registration under the holder's own IIN stays one under it.
+ *   <li>Whoever keeps a list knows nothing of it and goes on sending both IINs. What a row says that its record said when the
+ *       merge let another fact hold is known and decided, and changes nothing; what is new in it is judged as any row. A list of
+ *       two records that tells the same news of both tells it once; when the merge is undone it belongs to the IIN named first.
  *   <li>What only one of the two has, moves or stays. What is equal in both remains once. Spells of equal values that overlap
  *       hold together on the days of both. Where they tell different things a coordinator chooses whose holds: on the days
  *       that both speak of; on the others what the one tells remains. Facts that are not spells are chosen as a whole. Nothing

@@ -167,6 +167,18 @@ public final class IntakeFixture implements AutoCloseable {
                 false);
     }
 
+    /** Takes a load back and commits, or nothing. */
+    public void withdraw(UUID load) throws SQLException {
+        try {
+            Load found = new Loads(connection).find(load).orElseThrow();
+            LoadMoves.withdrawn(new Sql(connection), found, "admin");
+            connection.commit();
+        } catch (RuntimeException | SQLException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
     public UUID lastLoad() {
         return lastLoad;
     }

@@ -16,17 +16,6 @@ class WithdrawalTest {
             select household_no, valid_from, valid_to, monthly_amount from assistance
             join household h on h.id = household_id where superseded_rev is null order by 1, 2""";
 
-    private static void withdraw(IntakeFixture register, UUID load) throws SQLException {
-        try {
-            Load found = new Loads(register.connection()).find(load).orElseThrow();
-            LoadMoves.withdrawn(new Sql(register.connection()), found, "admin");
-            register.connection().commit();
-        } catch (RuntimeException | SQLException e) {
-            register.connection().rollback();
-            throw e;
-        }
-    }
-
     @Test
     void restoresWhatStoodBefore() throws SQLException {
         try (var register = IntakeFixture.withHouseholds()) {
@@ -37,7 +26,7 @@ class WithdrawalTest {
                     "assistance",
                     HEAD
                             + "H1,2022-01-01,2022-07-01,CONDITIONAL,9,\nH2,2022-01-01,,,,REMOVE\nH3,2022-01-01,,CONDITIONAL,3,");
-            withdraw(register, register.lastLoad());
+            register.withdraw(register.lastLoad());
             assertThat(register.rows(STANDING))
                     .containsExactly("H1 2022-01-01 2022-04-01 1.00", "H2 2022-01-01 2022-04-01 2.00");
         }
@@ -50,14 +39,14 @@ class WithdrawalTest {
             UUID first = register.lastLoad();
             register.given("assistance", HEAD + "H1,2022-01-01,2022-07-01,CONDITIONAL,9,");
             UUID second = register.lastLoad();
-            assertThatThrownBy(() -> withdraw(register, first))
+            assertThatThrownBy(() -> register.withdraw(first))
                     .isInstanceOfSatisfying(
                             RuleViolation.class, e -> assertThat(e.arguments()).containsExactly(second.toString()));
-            withdraw(register, second);
+            register.withdraw(second);
             assertThat(register.rows(STANDING)).containsExactly("H1 2022-01-01 2022-04-01 1.00");
-            withdraw(register, first);
+            register.withdraw(first);
             assertThat(register.rows(STANDING)).isEmpty();
-            assertThatThrownBy(() -> withdraw(register, first)).isInstanceOf(RuleViolation.class);
+            assertThatThrownBy(() -> register.withdraw(first)).isInstanceOf(RuleViolation.class);
         }
     }
 
@@ -69,7 +58,7 @@ class WithdrawalTest {
             UUID removal = register.lastLoad();
             register.given("assistance", HEAD + "H1,2022-02-01,2022-05-01,CONDITIONAL,2,");
             UUID later = register.lastLoad();
-            assertThatThrownBy(() -> withdraw(register, removal))
+            assertThatThrownBy(() -> register.withdraw(removal))
                     .isInstanceOfSatisfying(
                             RuleViolation.class, e -> assertThat(e.arguments()).containsExactly(later.toString()));
         }
@@ -82,11 +71,11 @@ class WithdrawalTest {
             UUID households = register.lastLoad();
             register.given("assistance", HEAD + "H1,2022-01-01,2022-04-01,CONDITIONAL,1,");
             UUID assistance = register.lastLoad();
-            assertThatThrownBy(() -> withdraw(register, households))
+            assertThatThrownBy(() -> register.withdraw(households))
                     .isInstanceOfSatisfying(
                             RuleViolation.class, e -> assertThat(e.arguments()).containsExactly(assistance.toString()));
-            withdraw(register, assistance);
-            withdraw(register, households);
+            register.withdraw(assistance);
+            register.withdraw(households);
             register.load("assistance", HEAD + "H1,2022-01-01,2022-04-01,CONDITIONAL,1,");
             assertThat(register.errors()).containsExactly("1 household_no household.unknown");
         }
@@ -98,7 +87,7 @@ class WithdrawalTest {
             UUID territories = register.lastLoad();
             register.given("households", "household_no,from,kato\nH1,,313645000\n");
             UUID households = register.lastLoad();
-            assertThatThrownBy(() -> withdraw(register, territories))
+            assertThatThrownBy(() -> register.withdraw(territories))
                     .isInstanceOfSatisfying(
                             RuleViolation.class, e -> assertThat(e.arguments()).containsExactly(households.toString()));
         }
@@ -114,7 +103,7 @@ class WithdrawalTest {
             LoadResult again = register.load("assistance", old);
             assertThat(again.state()).isEqualTo(LoadState.HELD);
             assertThat(again.heldBecause()).isEqualTo("load.older");
-            withdraw(register, correction);
+            register.withdraw(correction);
             assertThat(register.given("assistance", old).unchanged()).isEqualTo(1);
         }
     }
@@ -129,12 +118,12 @@ class WithdrawalTest {
             UUID load = register.lastLoad();
             UUID merge = MergeFixture.merged(register.connection(), kept, merged);
 
-            assertThatThrownBy(() -> withdraw(register, load))
+            assertThatThrownBy(() -> register.withdraw(load))
                     .isInstanceOfSatisfying(
                             RuleViolation.class, e -> assertThat(e.code()).isEqualTo("load.merged"));
 
             MergeFixture.parted(register.connection(), merge);
-            withdraw(register, load);
+            register.withdraw(load);
             assertThat(register.rows("select iin from occupation f join person p on p.id = f.person_id"
                             + " where superseded_rev is null"))
                     .containsExactly(kept);
@@ -153,7 +142,7 @@ class WithdrawalTest {
             UUID removal = register.lastLoad();
             MergeFixture.merged(register.connection(), kept, merged);
 
-            assertThatThrownBy(() -> withdraw(register, removal))
+            assertThatThrownBy(() -> register.withdraw(removal))
                     .isInstanceOfSatisfying(
                             RuleViolation.class, e -> assertThat(e.code()).isEqualTo("load.merged"));
         }

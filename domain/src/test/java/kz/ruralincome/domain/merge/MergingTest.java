@@ -94,7 +94,7 @@ class MergingTest {
             fixture.given("occupations", "iin,from,kind\nMERGED,2023-01-01,INACTIVE\n");
             var twice = fixture.register.load(
                     "occupations",
-                    MergeFixture.named("iin,from,kind\nMERGED,2023-02-01,INACTIVE\nKEPT,2023-02-01,INACTIVE\n"));
+                    MergeFixture.named("iin,from,kind\nMERGED,2023-02-01,INACTIVE\nKEPT,2023-02-01,UNEMPLOYED\n"));
 
             assertThat(twice.rejected()).as("both name one person").isEqualTo(2);
             assertThat(fixture.register.errors()).containsExactlyInAnyOrder("1 iin row.overlap", "2 iin row.duplicate");

@@ -89,7 +89,7 @@ class UndoingTest {
         }
     }
 
-    private static String spells(Random random, String iin) {
+    static String spells(Random random, String iin) {
         List<String> rows = new ArrayList<>();
         for (String source : List.of("LABOUR_REGISTER", "OTHER")) {
             int month = 1 + random.nextInt(3);

@@ -1,0 +1,286 @@
+package kz.ruralincome.domain.merge;
+
+import static kz.ruralincome.domain.merge.MergeFixture.KEPT;
+import static kz.ruralincome.domain.merge.MergeFixture.MERGED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import kz.ruralincome.domain.intake.IntakeFixture;
+import kz.ruralincome.domain.intake.LoadOptions;
+import kz.ruralincome.domain.intake.LoadResult;
+import org.junit.jupiter.api.Test;
+
+/** Lists of those who know nothing of a merge: they go on sending both IINs. */
+class MergedListsTest {
+
+    private static final String MEMBERS = """
+            household_no,iin,from,relation,family_name
+            H1,KEPT,2020-01-01,HEAD,Асанов
+            H2,MERGED,2022-01-01,HEAD,Асанов
+            """;
+
+    private static final String OCCUPATIONS = """
+            iin,source,from,to,kind
+            KEPT,OTHER,2022-01-01,2023-01-01,UNEMPLOYED
+            MERGED,OTHER,2022-06-01,,INACTIVE
+            KEPT,TAX_REGISTER,2022-01-01,2022-09-01,SELF_EMPLOYED
+            MERGED,TAX_REGISTER,2022-06-01,,SELF_EMPLOYED
+            KEPT,SCREENING,2022-01-01,,INACTIVE
+            MERGED,SCREENING,2022-01-01,,INACTIVE
+            """;
+
+    private static final LoadOptions LATER_SNAPSHOT =
+            new LoadOptions(false, LocalDate.of(2023, 1, 1), "OTHER", null, null);
+
+    private static LoadResult again(MergeFixture fixture, String list, String csv) {
+        return fixture.register.load(list, MergeFixture.named(csv));
+    }
+
+    private static void changesNothing(MergeFixture fixture, String list, String csv) {
+        List<String> before = fixture.standing(KEPT);
+        LoadResult result = again(fixture, list, csv);
+        assertThat(fixture.register.errors()).as(list).isEmpty();
+        assertThat(result.accepted()).as(list).isZero();
+        assertThat(result.unchanged()).isEqualTo(result.rows());
+        assertThat(fixture.standing(KEPT)).isEqualTo(before);
+        assertThat(fixture.standing(MERGED)).isEmpty();
+    }
+
+    @Test
+    void goInAgainWhoeverIsBelieved() throws SQLException {
+        for (Side side : Side.values()) {
+            try (var fixture = MergeFixture.start()) {
+                fixture.given("occupations", OCCUPATIONS);
+                fixture.merge(side);
+
+                changesNothing(fixture, "members", MEMBERS);
+                changesNothing(fixture, "occupations", OCCUPATIONS);
+
+                assertThat(fixture.register.problems())
+                        .as("what the merge has decided on is told of, what stands is not")
+                        .containsExactlyElementsOf(
+                                side == Side.KEPT
+                                        ? List.of("2 iin row.merged", "4 iin row.merged", "6 iin row.merged")
+                                        : List.of("1 iin row.merged", "4 iin row.merged", "6 iin row.merged"));
+            }
+        }
+    }
+
+    @Test
+    void goInAgainWhereFactsAreNoSpells() throws SQLException {
+        String incomes = """
+                iin,quarter,kind,amount
+                MERGED,2022-Q1,WAGE,50
+                KEPT,2022-Q1,WAGE,100
+                """;
+        String events = """
+                iin,date,kind
+                MERGED,2023-03-01,DIED
+                KEPT,2023-02-01,DIED
+                """;
+        for (Side side : Side.values()) {
+            try (var fixture = MergeFixture.start()) {
+                fixture.given("incomes", incomes);
+                fixture.given("vital-events", events);
+                fixture.merge(side);
+
+                changesNothing(fixture, "incomes", incomes);
+                changesNothing(fixture, "vital-events", events);
+            }
+        }
+    }
+
+    @Test
+    void goInAgainUnderTheOwnIinOfEach() throws SQLException {
+        String registrations = """
+                iin,from,status
+                KEPT,2022-02-01,ACTIVE
+                MERGED,2022-01-01,SUSPENDED
+                """;
+        for (Side side : Side.values()) {
+            try (var fixture = MergeFixture.start()) {
+                fixture.given("registrations", registrations);
+                fixture.merge(side);
+
+                changesNothing(fixture, "registrations", registrations);
+            }
+        }
+    }
+
+    /** Whatever two records say, and whoever is believed; and both have it back when the merge is undone. */
+    @Test
+    void goInAgainWhateverTheySay() throws SQLException {
+        var random = new Random(20260301);
+        for (int round = 0; round < 10; round++) {
+            try (var fixture = MergeFixture.start()) {
+                String occupations = "iin,source,from,to,kind\n"
+                        + UndoingTest.spells(random, "KEPT")
+                        + UndoingTest.spells(random, "MERGED");
+                String consents = """
+                        iin,scope,from,document
+                        KEPT,PROCESSING,2022-01-01,%d
+                        MERGED,PROCESSING,2022-01-01,%d
+                        """.formatted(random.nextInt(2), random.nextInt(2));
+                fixture.given("occupations", occupations);
+                fixture.given("consents", consents);
+                var kept = fixture.standing(KEPT);
+                var merged = fixture.standing(MERGED);
+
+                Merge merge = fixture.merge(random.nextBoolean() ? Side.KEPT : Side.MERGED);
+                changesNothing(fixture, "occupations", occupations);
+                changesNothing(fixture, "consents", consents);
+                fixture.undo(merge);
+
+                assertThat(fixture.standing(KEPT)).as("round " + round).isEqualTo(kept);
+                assertThat(fixture.standing(MERGED)).as("round " + round).isEqualTo(merged);
+                changesNothingOfTwo(fixture, "occupations", occupations);
+            }
+        }
+    }
+
+    private static void changesNothingOfTwo(MergeFixture fixture, String list, String csv) {
+        assertThat(again(fixture, list, csv).unchanged()).isPositive();
+        assertThat(fixture.register.problems()).isEmpty();
+    }
+
+    @Test
+    void bringWhatIsNewAndAreRefusedWhereItClashes() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("occupations", OCCUPATIONS);
+            fixture.merge(Side.KEPT);
+
+            LoadResult more =
+                    again(fixture, "occupations", OCCUPATIONS + "MERGED,LABOUR_REGISTER,2023-01-01,,INACTIVE\n");
+            assertThat(more.accepted()).isEqualTo(1);
+            assertThat(more.rejected()).isZero();
+            assertThat(fixture.standing(KEPT))
+                    .contains(
+                            "occupation LABOUR_REGISTER 2023-01-01 infinity INACTIVE",
+                            "occupation OTHER 2023-01-01 infinity INACTIVE");
+
+            LoadResult clash = again(fixture, "occupations", """
+                    iin,source,from,kind
+                    MERGED,OTHER,2022-06-01,UNEMPLOYED
+                    MERGED,SCREENING,2022-01-01,INACTIVE
+                    """);
+            assertThat(clash.rejected())
+                    .as("the days on which the other record is believed")
+                    .isEqualTo(2);
+            assertThat(fixture.register.errors()).containsExactly("1 iin row.overlap", "2 iin row.overlap");
+        }
+    }
+
+    @Test
+    void areBelievedAgainOnceTheyHaveSaidSomethingElse() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            String said = "iin,quarter,kind,amount\nMERGED,2022-Q1,WAGE,50\n";
+            String other = "iin,quarter,kind,amount\nMERGED,2022-Q1,WAGE,70\n";
+            fixture.given("incomes", said);
+            fixture.given("incomes", said.replace("MERGED", "KEPT").replace("50", "100"));
+            fixture.merge(Side.KEPT);
+
+            fixture.given("incomes", other);
+            fixture.register.withdraw(fixture.register.lastLoad());
+            changesNothing(fixture, "incomes", said);
+
+            fixture.given("incomes", other);
+            assertThat(again(fixture, "incomes", said).accepted()).isEqualTo(1);
+            assertThat(fixture.standing(KEPT)).contains("income 2022-01-01 WAGE 50.00");
+        }
+    }
+
+    @Test
+    void leaveItToAPageToSayAgainWhatWasNotBelieved() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("occupations", """
+                    iin,source,from,kind
+                    KEPT,OTHER,2022-01-01,UNEMPLOYED
+                    MERGED,OTHER,2022-01-01,INACTIVE
+                    """);
+            fixture.merge(Side.MERGED);
+
+            fixture.write("OTHER", "2022-01-01", "UNEMPLOYED");
+
+            assertThat(fixture.standing(KEPT)).contains("occupation OTHER 2022-01-01 infinity UNEMPLOYED");
+        }
+    }
+
+    @Test
+    void mayListBothOnADay() throws SQLException {
+        String occupations = """
+                iin,source,from,kind
+                KEPT,OTHER,2022-01-01,UNEMPLOYED
+                MERGED,OTHER,2022-06-01,INACTIVE
+                """;
+        String snapshot = "iin,kind\nMERGED,INACTIVE\nKEPT,UNEMPLOYED\n";
+        for (Side side : Side.values()) {
+            try (var fixture = MergeFixture.start()) {
+                fixture.given("occupations", occupations);
+                fixture.merge(side);
+                List<String> before = fixture.standing(KEPT);
+
+                fixture.load("occupations", snapshot, LATER_SNAPSHOT);
+
+                assertThat(fixture.register.errors()).isEmpty();
+                assertThat(fixture.standing(KEPT)).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void mayTellTheSameNewsOfBoth() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.merge(Side.KEPT);
+            String news = "iin,source,from,kind\nMERGED,OTHER,2023-01-01,INACTIVE\nKEPT,OTHER,2023-01-01,INACTIVE\n";
+
+            LoadResult first = again(fixture, "occupations", news);
+            assertThat(first.accepted()).isEqualTo(1);
+            assertThat(first.rejected()).isZero();
+            changesNothing(fixture, "occupations", news);
+            fixture.load("occupations", "iin,kind\nKEPT,UNEMPLOYED\nMERGED,UNEMPLOYED\n", LATER_SNAPSHOT);
+
+            assertThat(fixture.register.errors()).isEmpty();
+            assertThat(fixture.standing(KEPT)).contains("occupation OTHER 2023-01-01 infinity UNEMPLOYED");
+        }
+    }
+
+    @Test
+    void areFollowedOverASecondMerge() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            String third = IntakeFixture.iin("85010130014");
+            String occupations = """
+                    iin,source,from,kind
+                    MERGED,OTHER,2022-06-01,UNEMPLOYED
+                    %s,OTHER,2022-01-01,INACTIVE
+                    """.formatted(third);
+            fixture.given("occupations", occupations);
+            fixture.merge(Side.KEPT);
+            Merge second = MergeFixture.merge(fixture.connection(), KEPT, third, Side.MERGED);
+            fixture.connection().commit();
+            assertThat(fixture.standing(KEPT)).contains("occupation OTHER 2022-01-01 infinity INACTIVE");
+
+            changesNothing(fixture, "occupations", occupations);
+
+            fixture.undo(second);
+            changesNothing(fixture, "occupations", occupations);
+            assertThat(fixture.standing(KEPT)).contains("occupation OTHER 2022-06-01 infinity UNEMPLOYED");
+        }
+    }
+
+    @Test
+    void mayBeTriedAndTellWhatTheyWouldChange() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("occupations", OCCUPATIONS);
+            fixture.merge(Side.KEPT);
+
+            fixture.load("occupations", OCCUPATIONS, new LoadOptions(true, null, null, null, null));
+
+            assertThat(fixture.register.rows("select change, kind, spells from load_change where load_id = '"
+                            + fixture.register.lastLoad() + "' order by kind"))
+                    .containsExactly("SAME INACTIVE 3", "SAME SELF_EMPLOYED 2", "SAME UNEMPLOYED 1");
+        }
+    }
+}
