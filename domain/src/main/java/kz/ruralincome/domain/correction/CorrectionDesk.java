@@ -16,7 +16,6 @@ import javax.sql.DataSource;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.intake.FactField;
-import kz.ruralincome.domain.intake.FactRows;
 import kz.ruralincome.domain.intake.FormRefused;
 import kz.ruralincome.domain.participant.ParticipantSummary;
 import kz.ruralincome.domain.participant.Reach;
@@ -47,7 +46,7 @@ public class CorrectionDesk {
     /**
      * A fact as it is opened to be put right.
      *
-     * @param fields what may be; empty: it is no fact of a list, or it does not stand
+     * @param fields what may be; empty: it does not stand
      * @param open the correction of it that waits for a second account
      */
     public record OpenedFact(
@@ -76,7 +75,7 @@ public class CorrectionDesk {
             return new OpenedFact(
                     reached.summary(),
                     history,
-                    standing.isPresent() ? FactRows.fields(list) : List.of(),
+                    standing.isPresent() ? CorrectionWriting.fields(list) : List.of(),
                     standing.isPresent() ? Corrections.openOf(connection, list, standing.get()) : Optional.empty());
         });
     }

@@ -3,22 +3,16 @@ package kz.ruralincome.domain.correction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.intake.FactField;
 import kz.ruralincome.domain.intake.FactRow;
-import kz.ruralincome.domain.intake.FactRows;
 import kz.ruralincome.domain.intake.FormIntake;
-import kz.ruralincome.domain.intake.FormRow;
 import kz.ruralincome.domain.participant.ReachedPerson;
-import kz.ruralincome.domain.report.ApprovedReports;
-import kz.ruralincome.domain.shared.Iin;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.RuleViolation;
@@ -36,11 +30,11 @@ final class CorrectionSteps {
     static CorrectionDesk.Done correct(
             Connection connection, Access access, LocalDate today, ReachedPerson person, CorrectionRequest request)
             throws SQLException {
-        List<FactField> fields = FactRows.fields(request.list());
+        List<FactField> fields = CorrectionWriting.fields(request.list());
         if (fields.isEmpty()) {
             throw new NotFoundException("fact");
         }
-        FormIntake intake = new FormIntake(connection, access, today).begin();
+        var writing = CorrectionWriting.begin(connection, access, today);
         FactRow before = standing(connection, person.number(), request.list(), request.fact());
         CorrectionRequest asked = read(request, fields, before);
         if (Corrections.openOf(connection, asked.list(), asked.fact()).isPresent()) {
@@ -49,8 +43,7 @@ final class CorrectionSteps {
         long id = Corrections.next(connection);
         // what is written may have to be taken back: then it was a trial
         Sql.update(connection, "savepoint correction");
-        Effect effect =
-                write(connection, intake, id, person.number(), person.summary().iin(), before, asked.cells());
+        var effect = writing.write(id, person, before, asked.cells());
         List<Integer> reports = effect.reports(connection, asked.list());
         if (!reports.isEmpty()) {
             Sql.update(connection, "rollback to savepoint correction");
@@ -72,20 +65,13 @@ final class CorrectionSteps {
     /** See {@link CorrectionDesk#confirm}. */
     static void confirm(Connection connection, Access access, LocalDate today, Integer[] units, long id)
             throws SQLException {
-        FormIntake intake = new FormIntake(connection, access, today).begin();
+        var writing = CorrectionWriting.begin(connection, access, today);
         Corrections.Row row = waiting(connection, today, units, id);
         demandAnother(row.correction(), access);
         FactRow before = standing(connection, row).orElseThrow(() -> new RuleViolation("correction.changed"));
         ReachedPerson person =
                 ReachedPerson.get(connection, today, row.correction().person(), units);
-        Effect effect = write(
-                connection,
-                intake,
-                id,
-                row.person(),
-                person.summary().iin(),
-                before,
-                row.correction().after());
+        var effect = writing.write(id, person, before, row.correction().after());
         Corrections.decide(
                 connection,
                 id,
@@ -123,15 +109,15 @@ final class CorrectionSteps {
 
     /** The version that a correction is for, while it stands. */
     static Optional<FactRow> standing(Connection connection, Corrections.Row row) throws SQLException {
-        return FactRows.of(connection, row.person()).stream()
-                .filter(fact -> fact.list().equals(row.correction().list())
-                        && fact.id() == row.correction().fact()
-                        && fact.stands())
+        return CorrectionWriting.facts(
+                        connection, row.person(), row.correction().list())
+                .stream()
+                .filter(fact -> fact.id() == row.correction().fact() && fact.stands())
                 .findFirst();
     }
 
     private static FactRow standing(Connection connection, int person, String list, long fact) throws SQLException {
-        FactRow row = FactVersions.rows(connection, person).stream()
+        FactRow row = FactVersions.all(connection, person).stream()
                 .filter(one -> one.list().equals(list) && one.id() == fact)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("fact"));
@@ -161,81 +147,6 @@ final class CorrectionSteps {
         AuditTrail.saw(connection, access.account(), action, person, CorrectionDesk.details(id));
     }
 
-    /** What a correction has written: the versions that gave way and those that came, and where people concerned live. */
-    private record Effect(long revision, List<FactRow> gone, List<FactRow> come, Set<Integer> units) {
-
-        List<Integer> reports(Connection connection, String list) throws SQLException {
-            TouchedDays days = TouchedDays.of(list, gone, come);
-            return days.from().isEmpty()
-                    ? List.of()
-                    : ApprovedReports.holding(connection, days.from().get(), days.to(), units);
-        }
-
-        /** What the fact says now, as the list has understood it. */
-        Optional<Map<String, String>> said(FactRow before) {
-            return gone.size() == 1 && gone.get(0).id() == before.id() && come.size() == 1
-                    ? Optional.of(come.get(0).cells())
-                    : Optional.empty();
-        }
-    }
-
-    private static Effect write(
-            Connection connection,
-            FormIntake intake,
-            long id,
-            int person,
-            Iin iin,
-            FactRow before,
-            Optional<Map<String, String>> after)
-            throws SQLException {
-        Set<Integer> units = ConcernedPlaces.of(connection, person, List.of(before));
-        if (!intake.write("correction-" + id, rows(iin, before, after))) {
-            throw new RuleViolation("correction.nothing");
-        }
-        List<FactRow> rows = FactRows.of(connection, person).stream()
-                .filter(row -> row.list().equals(before.list()))
-                .toList();
-        long revision = rows.stream()
-                .filter(row -> row.id() == before.id())
-                .flatMap(row -> row.superseded().stream())
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("correction.nothing"));
-        List<FactRow> gone = rows.stream()
-                .filter(row -> row.superseded().filter(rev -> rev == revision).isPresent())
-                .toList();
-        List<FactRow> come =
-                rows.stream().filter(row -> row.revision() == revision).toList();
-        List<FactRow> concerned = new ArrayList<>(gone);
-        concerned.addAll(come);
-        units.addAll(ConcernedPlaces.of(connection, person, concerned));
-        return new Effect(revision, gone, come, units);
-    }
-
-    /** The rows of the list that say so: under another key the fact is taken back, and said anew. */
-    private static List<FormRow> rows(Iin iin, FactRow before, Optional<Map<String, String>> after) {
-        List<String> keys = FactRows.keys(before.list());
-        List<FormRow> rows = new ArrayList<>();
-        boolean sameKey = after.isPresent()
-                && keys.stream().allMatch(key -> before.cell(key)
-                        .equals(Optional.ofNullable(after.get().get(key))));
-        if (!sameKey) {
-            Map<String, String> key = new HashMap<>();
-            keys.forEach(name -> before.cell(name).ifPresent(cell -> key.put(name, cell)));
-            key.put("action", "REMOVE");
-            rows.add(row(before.list(), iin, key));
-        }
-        after.ifPresent(cells -> rows.add(row(before.list(), iin, cells)));
-        return rows;
-    }
-
-    private static FormRow row(String list, Iin iin, Map<String, String> cells) {
-        Map<String, String> all = new HashMap<>(cells);
-        if (FactRows.isOfPerson(list)) {
-            all.put("iin", iin.digits());
-        }
-        return new FormRow(list, "fact", all);
-    }
-
     /** Of the cells those that may be put right alone; whose fact it is stays as it is. */
     private static CorrectionRequest read(CorrectionRequest request, List<FactField> fields, FactRow before) {
         return new CorrectionRequest(
@@ -248,7 +159,7 @@ final class CorrectionSteps {
 
     private static Map<String, String> said(Map<String, String> cells, List<FactField> fields, FactRow before) {
         Map<String, String> said = new HashMap<>();
-        if (!FactRows.isOfPerson(before.list())) {
+        if (!CorrectionWriting.isOfPerson(before.list())) {
             before.cell("household_no").ifPresent(number -> said.put("household_no", number));
         }
         fields.forEach(field -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ruralincome.domain.enrolment.Suspensions;
 import kz.ruralincome.domain.intake.FactRow;
 import kz.ruralincome.domain.intake.FactRows;
 
@@ -19,9 +20,6 @@ import kz.ruralincome.domain.intake.FactRows;
  * @param versions at least one
  */
 public record FactHistory(String list, List<Version> versions) {
-
-    /** The suspensions of an enrolment, which are facts of no list. */
-    static final String SUSPENSIONS = "suspensions";
 
     public FactHistory {
         versions = List.copyOf(versions);
@@ -118,7 +116,7 @@ public record FactHistory(String list, List<Version> versions) {
     private record Key(String list, List<Optional<String>> cells) {
 
         static Key of(FactRow row) {
-            List<String> headings = row.list().equals(SUSPENSIONS) ? List.of("from") : FactRows.keys(row.list());
+            List<String> headings = row.list().equals(Suspensions.LIST) ? List.of("from") : FactRows.keys(row.list());
             return new Key(row.list(), headings.stream().map(row::cell).toList());
         }
     }

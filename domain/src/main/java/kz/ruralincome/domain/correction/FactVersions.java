@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import kz.ruralincome.domain.correction.FactHistory.ByHand;
 import kz.ruralincome.domain.correction.FactHistory.Origin;
 import kz.ruralincome.domain.correction.FactHistory.Writing;
+import kz.ruralincome.domain.enrolment.Suspensions;
 import kz.ruralincome.domain.intake.FactRow;
 import kz.ruralincome.domain.intake.FactRows;
 import kz.ruralincome.domain.shared.Sql;
@@ -39,13 +40,23 @@ final class FactVersions {
     private FactVersions() {}
 
     static List<FactHistory> of(Connection connection, int person) throws SQLException {
-        List<FactRow> rows = rows(connection, person);
-        rows.addAll(Sql.list(connection, FactVersions::suspension, SUSPENDED, person));
+        List<FactRow> rows = all(connection, person);
         return FactHistory.of(rows, writings(connection, rows));
     }
 
+    /** What lists have said of a person, and the suspensions. */
+    static List<FactRow> all(Connection connection, int person) throws SQLException {
+        List<FactRow> rows = rows(connection, person);
+        rows.addAll(suspensions(connection, person));
+        return rows;
+    }
+
+    static List<FactRow> suspensions(Connection connection, int person) throws SQLException {
+        return Sql.list(connection, FactVersions::suspension, SUSPENDED, person);
+    }
+
     /** What lists have said of a person, also under the numbers that were merged into theirs: a merge writes facts anew. */
-    static List<FactRow> rows(Connection connection, int person) throws SQLException {
+    private static List<FactRow> rows(Connection connection, int person) throws SQLException {
         List<FactRow> rows = new ArrayList<>();
         for (int record : Sql.list(connection, row -> row.getInt(1), "select unnest(records_of(?))", person)) {
             rows.addAll(FactRows.of(connection, record));
@@ -121,7 +132,7 @@ final class FactVersions {
             cells.put("end_reason", row.getString("end_reason"));
         }
         return new FactRow(
-                FactHistory.SUSPENSIONS,
+                Suspensions.LIST,
                 row.getLong("id"),
                 cells,
                 row.getLong("rev"),

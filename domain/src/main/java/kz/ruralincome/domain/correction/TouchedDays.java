@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.ruralincome.domain.enrolment.Suspensions;
 import kz.ruralincome.domain.intake.FactRow;
 
 /**
@@ -15,7 +16,7 @@ import kz.ruralincome.domain.intake.FactRow;
  * is, sometimes more.
  *
  * <p>No day is touched where only cells differ that no indicator and no state reads: names, phones, addresses, who
- * coordinates, and the like; nor by consents. Else, by list:
+ * coordinates, and the like; nor by consents, nor by suspensions: who is suspended stays enrolled. Else, by list:
  *
  * <ul>
  *   <li>{@code assistance}, {@code occupations}, {@code measures}, {@code social-packages}, {@code enrolments},
@@ -40,7 +41,7 @@ public record TouchedDays(Optional<LocalDate> from, LocalDate to) {
 
     private static final int MONTHS_OF_AN_INCOME = 6;
     private static final Set<String> FOR_EVER = Set.of("registrations", "members", "households", "vital-events");
-    private static final Set<String> NO_FIGURE = Set.of("consents");
+    private static final Set<String> NO_FIGURE = Set.of("consents", Suspensions.LIST);
 
     /** Cells that no indicator and no state reads. */
     private static final Map<String, Set<String>> SILENT = Map.of(

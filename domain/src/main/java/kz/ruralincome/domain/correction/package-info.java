@@ -6,7 +6,10 @@
  * a second account writes or refuses it: see {@link kz.ruralincome.domain.correction.TouchedDays} for which figures those
  * are. It is tried whenever it is proposed and written, in the transaction in which the verdict is given.
  *
- * <p>Not here: what a lender says of a loan ({@code credit}); steps of an enrolment as they are taken ({@code enrolment});
+ * <p>A suspension is a fact of no list: it is judged by the rules of the enrolment and written at once, since no figure looks
+ * at suspensions.
+ *
+ * <p>Not here: what a lender says of a loan ({@code credit}), which the lender alone corrects; steps of an enrolment as they are taken ({@code enrolment});
  * two records of one person.
  */
 package kz.ruralincome.domain.correction;

@@ -71,7 +71,8 @@ final class EnrolmentSteps {
 
     void suspend(LocalDate day, String reason) throws SQLException {
         StepRefused.demand(StepRules.ofSuspending(day, standing, today));
-        rest(revision(), new Suspension(day, Optional.empty(), reason, Optional.empty()));
+        Suspensions.write(
+                connection, person, revision(), new Suspension(day, Optional.empty(), reason, Optional.empty()));
     }
 
     void resume(LocalDate day, String reason) throws SQLException {
@@ -130,20 +131,10 @@ final class EnrolmentSteps {
         Sql.update(connection, """
                 update enrolment_suspension set superseded_rev = ?
                 where person_id = ? and valid_from = ? and superseded_rev is null""", revision, person, resting.from());
-        rest(revision, new Suspension(resting.from(), Optional.of(day), resting.reason(), Optional.of(reason)));
-    }
-
-    private void rest(long revision, Suspension suspension) throws SQLException {
-        Sql.update(
+        Suspensions.write(
                 connection,
-                """
-                insert into enrolment_suspension (person_id, valid_from, valid_to, reason, end_reason, rev)
-                values (?, ?, coalesce(?::date, 'infinity'), ?, ?, ?)""",
                 person,
-                suspension.from(),
-                suspension.to().orElse(null),
-                suspension.reason(),
-                suspension.endReason().orElse(null),
-                revision);
+                revision,
+                new Suspension(resting.from(), Optional.of(day), resting.reason(), Optional.of(reason)));
     }
 }

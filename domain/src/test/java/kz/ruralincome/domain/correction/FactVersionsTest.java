@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.correction.CorrectionList.Kind;
+import kz.ruralincome.domain.enrolment.Suspensions;
 import kz.ruralincome.domain.merge.MergeFixture;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.RuleViolation;
@@ -93,7 +94,7 @@ class FactVersionsTest {
                             + version.written().origin())
                     .containsExactly("registry CALL", "dana CORRECTION", "aigul MERGE");
             assertThat(facts.get(0).last().row().cell("kind")).contains("SELF_EMPLOYED");
-            assertThat(facts(town, ANNA, FactHistory.SUSPENSIONS))
+            assertThat(facts(town, ANNA, Suspensions.LIST))
                     .singleElement()
                     .extracting(fact -> fact.versions().size())
                     .isEqualTo(2);

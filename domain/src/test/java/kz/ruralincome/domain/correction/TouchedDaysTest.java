@@ -47,6 +47,7 @@ class TouchedDaysTest {
                 "enrolments; from=2022-01-01 kato=1 direction=1; from=2022-01-01 kato=1 direction=2; ; ",
                 "enrolments; from=2022-01-01 to=2022-07-01 kato=1; from=2022-01-01 to=2022-07-01 kato=2; 2022-01-01; 2022-07-01",
                 "consents; from=2022-01-01; ; ; ",
+                "suspensions; from=2022-01-01 reason=A; from=2022-02-01 reason=A; ; ",
             })
     void areNeverFewerThanAFigureReads(String list, String gone, String come, LocalDate from, LocalDate to) {
         var days = TouchedDays.of(list, rows(list, gone), rows(list, come));

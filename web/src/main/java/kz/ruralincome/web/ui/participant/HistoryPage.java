@@ -4,15 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.correction.FactBook;
 import kz.ruralincome.domain.correction.FactHistory;
+import kz.ruralincome.domain.credit.LoanFilter;
+import kz.ruralincome.domain.credit.LoanListing;
+import kz.ruralincome.domain.credit.LoanOrder;
+import kz.ruralincome.domain.credit.LoanRegister;
 import kz.ruralincome.domain.participant.Participants;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 
-/** Backs {@code participant/history.xhtml}: everything that was ever said of a person, fact by fact. */
+/** Backs {@code participant/history.xhtml}: everything that was ever said of a person, fact by fact; of loans, who says it. */
 @Named
 @RequestScoped
 public class HistoryPage {
@@ -24,6 +29,9 @@ public class HistoryPage {
     private FactBook book;
 
     @Inject
+    private LoanRegister register;
+
+    @Inject
     private CurrentAccess access;
 
     @Inject
@@ -32,11 +40,13 @@ public class HistoryPage {
     private String id;
     private String name;
     private List<FactHistory> facts;
+    private LoanListing loans;
 
     /** Opens the person; the look is noted by the doors. */
     public void load() {
         UUID person = identity();
         facts = book.of(person, access.get());
+        loans = register.page(LoanFilter.of(person), LoanOrder.NEWEST, Optional.empty(), access.get());
         name = people.open(person, access.get()).summary().name();
     }
 
@@ -54,6 +64,10 @@ public class HistoryPage {
 
     public List<FactHistory> getFacts() {
         return facts;
+    }
+
+    public LoanListing getLoans() {
+        return loans;
     }
 
     public String getId() {
