@@ -100,12 +100,18 @@ public final class RunningServer implements AutoCloseable {
 
     /** A connection to its embedded database, to look at what no door shows. */
     public Connection database() {
+        return database("");
+    }
+
+    /** @param parameters of the driver, as they end its URL */
+    public Connection database(String parameters) {
         try {
             String port = Files.readAllLines(dataFolder().resolve("postgres/postmaster.pid"))
                     .get(3);
             String password =
                     Files.readString(dataFolder().resolve("postgres.password")).strip();
-            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "pilot", password);
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres" + parameters, "pilot", password);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the embedded database cannot be looked at", e);
         }

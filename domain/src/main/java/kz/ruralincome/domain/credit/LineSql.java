@@ -31,43 +31,47 @@ final class LineSql {
     /** The versions whose terms earlier schedules are made by; parameter: the loans that have such. */
     static final String EARLIER = "select loan_id, no, terms::text from loan_version where loan_id = any (?::bigint[])";
 
-    /** Revisions recorded after the first and up to the second moment. */
+    /**
+     * Revisions recorded after the first and up to the second moment: as many as there were single calls. Rows are first
+     * sought between the ends, by an index, then held against all of them by their hash.
+     */
     private static final String CHANGED = """
-            with changed as materialized (
-                select coalesce(array_agg(id), '{}') as revs from revision where recorded_at > ? and recorded_at <= ?
-            )
+            with changed as materialized (select id from revision where recorded_at > ? and recorded_at <= ?),
+            ends as materialized (select min(id) as first, max(id) as last from changed)
             """;
 
+    private static String changed(String column) {
+        return "%1$s between (select first from ends) and (select last from ends) and %1$s in (select id from changed)"
+                .formatted(column);
+    }
+
     /** The loans that changed, or whose borrower's consents or lender's order of allotment did. */
-    static final String SCOPE = "create temporary table %1$s on commit drop as " + CHANGED + """
-            select f.loan_id from loan_version f where f.rev = any ((select revs from changed)::bigint[])
+    static final String SCOPE = "create temporary table %1$s on commit drop as " + CHANGED
+            + """
+            select f.loan_id from loan_version f where {began}
             union
-            select f.loan_id from loan_version f where f.superseded_rev = any ((select revs from changed)::bigint[])
+            select f.loan_id from loan_version f where {ended}
             union
-            select f.loan_id from repayment f where f.rev = any ((select revs from changed)::bigint[])
+            select f.loan_id from repayment f where {began}
             union
-            select f.loan_id from repayment f where f.superseded_rev = any ((select revs from changed)::bigint[])
+            select f.loan_id from repayment f where {ended}
             union
             select v.loan_id from loan_version v
             where v.person_id in (
-                select c.person_id from consent c
-                where c.rev = any ((select revs from changed)::bigint[])
-                   or c.superseded_rev = any ((select revs from changed)::bigint[]))
+                select f.person_id from consent f where {began}
+                union
+                select f.person_id from consent f where {ended})
             union
             select l.id from loan l
-            where l.lender_id in (
-                select o.lender_id from lender_allotment o where o.rev = any ((select revs from changed)::bigint[]))""";
+            where l.lender_id in (select f.lender_id from lender_allotment f where {began})""".replace("{began}", changed("f.rev")).replace("{ended}", changed("f.superseded_rev"));
 
     /** Whether calendar or parameters changed between the moments. */
-    static final String REFERENCE_CHANGED = CHANGED + """
+    static final String REFERENCE_CHANGED =
+            CHANGED + """
             select exists (
-                select from calendar_day f
-                where f.rev = any ((select revs from changed)::bigint[])
-                   or f.superseded_rev = any ((select revs from changed)::bigint[])
+                select from calendar_day f where {began} or {ended}
                 union all
-                select from parameter f
-                where f.rev = any ((select revs from changed)::bigint[])
-                   or f.superseded_rev = any ((select revs from changed)::bigint[]))""";
+                select from parameter f where {began} or {ended})""".replace("{began}", changed("f.rev")).replace("{ended}", changed("f.superseded_rev"));
 
     static final String FRESH = """
             insert into loan_freshness (fresh_as_of, business_date, places_as_of, run_id, rules) values (?, ?, ?, ?, ?)

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.ruralincome.domain.account.Access;
+import kz.ruralincome.domain.account.Role;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.credit.LoanJson.SentLoan;
 import kz.ruralincome.domain.credit.LoanJson.SentRepayment;
@@ -29,17 +31,32 @@ final class LoanDesk {
                   and superseded_rev is null)""";
 
     private final Connection connection;
-    private final LenderCall caller;
-    private final CreditReference reference;
+    private final Access access;
+    private final CreditReferences references;
     private final LocalDate today;
     private final LoanStore store;
+    private Optional<LenderCall> known = Optional.empty();
 
-    LoanDesk(Connection connection, LenderCall caller, CreditReference reference, LocalDate today) {
+    /** @throws AccessRefused if the caller is no lender */
+    LoanDesk(Connection connection, Access access, CreditReferences references, LocalDate today) {
+        Access.demand(access.role() == Role.LENDER);
         this.connection = connection;
-        this.caller = caller;
-        this.reference = reference;
+        this.access = access;
+        this.references = references;
         this.today = today;
         this.store = new LoanStore(connection);
+    }
+
+    /** Asked for when it is needed: a new loan finds its lender with the statement that opens it. */
+    private LenderCall caller() throws SQLException {
+        if (known.isEmpty()) {
+            known = Optional.of(LenderCall.of(connection, access));
+        }
+        return known.get();
+    }
+
+    private CreditReference reference() throws SQLException {
+        return references.get(connection, caller().reference());
     }
 
     /** See {@link Loans#put}. */
@@ -49,12 +66,12 @@ final class LoanDesk {
         LoanTerms terms = sent.draft().terms();
         if (ifMatch.isPresent()) {
             // first, so that a loan that is not there is not made
-            LoanFile standing = store.lock(caller.lender(), Set.of(key)).get(key);
+            LoanFile standing = store.lock(caller().lender(), Set.of(key)).get(key);
             if (!matches(ifMatch.get(), standing)) {
                 throw new StaleVersion();
             }
         }
-        var opened = store.openOne(caller.lender(), key, terms);
+        var opened = store.openOne(access.account(), key, terms);
         LoanFile file = opened.file();
         refuse(Stream.of(
                         opened.isUnitKnown()
@@ -68,11 +85,11 @@ final class LoanDesk {
         boolean created = file.version().isEmpty();
         boolean changed = file.put(terms, opened.person(), correction);
         if (changed) {
-            LoanWriting.writeOne(connection, caller.account(), file);
+            LoanWriting.writeOne(connection, access.account(), file);
         } else {
-            AuditTrail.saw(connection, caller.account(), "loan.put", opened.person(), details(file));
+            AuditTrail.saw(connection, access.account(), "loan.put", opened.person(), details(file));
         }
-        return new Loans.Put(created, changed, view(file, opened.hasConsent()));
+        return new Loans.Put(created, changed, taken(file, opened));
     }
 
     /** See {@link Loans#find}. */
@@ -80,11 +97,11 @@ final class LoanDesk {
         String key = ContractKey.normal(contractNo);
         LoanFile file = found(
                 ContractKey.flawOf("contractNo", key).isEmpty()
-                        ? store.find(caller.lender(), Set.of(key)).get(key)
+                        ? store.find(caller().lender(), Set.of(key)).get(key)
                         : null);
         AuditTrail.saw(
                 connection,
-                caller.account(),
+                access.account(),
                 "loan.view",
                 file.version().orElseThrow().person(),
                 details(file));
@@ -120,7 +137,7 @@ final class LoanDesk {
         String key = ContractKey.normal(contractNo);
         return found(
                 ContractKey.flawOf("contractNo", key).isEmpty()
-                        ? store.lock(caller.lender(), Set.of(key)).get(key)
+                        ? store.lock(caller().lender(), Set.of(key)).get(key)
                         : null);
     }
 
@@ -132,10 +149,10 @@ final class LoanDesk {
     }
 
     private Loans.Repaid written(LoanFile file, String reference, boolean created, String action) throws SQLException {
-        LoanWriting.write(connection, caller.account(), "REPAYMENT", List.of(file));
+        LoanWriting.write(connection, access.account(), "REPAYMENT", List.of(file));
         AuditTrail.saw(
                 connection,
-                caller.account(),
+                access.account(),
                 action,
                 file.version().orElseThrow().person(),
                 details(file));
@@ -202,12 +219,22 @@ final class LoanDesk {
         return "{\"loan\": " + file.id() + "}";
     }
 
+    /** The ledger is made only for what it is to be held against. */
+    private TakenLoan taken(LoanFile file, LoanStore.Opened opened) throws SQLException {
+        var reported = file.version().orElseThrow().terms().reported();
+        return TakenLoan.of(
+                file,
+                references.get(connection, opened.reference()),
+                opened.hasConsent(),
+                reported.isPresent() ? LoanDifferences.of(reported.get(), ledger(file)) : List.of());
+    }
+
     private LoanView view(LoanFile file, boolean hasConsent) throws SQLException {
-        return LoanView.of(file, ledger(file), reference, hasConsent, today);
+        return LoanView.of(file, ledger(file), reference(), hasConsent, today);
     }
 
     private LoanLedger ledger(LoanFile file) throws SQLException {
-        return file.ledger(store, reference, caller.order());
+        return file.ledger(store, reference(), caller().order());
     }
 
     private boolean hasConsent(int person, LocalDate day) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.ruralincome.domain.credit.LoanVersion.Plan;
+import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.Sql;
 
 /**
@@ -58,22 +59,25 @@ final class LoanStore {
 
     /** All that a single call needs of a loan that is new: nearly every call of a lender's first days. */
     private static final String OPEN_ONE = """
-            with made as (
-                insert into loan (lender_id, contract_no) values (?, ?)
+            with caller as (select a.lender_id from account a where a.name = ? and a.lender_id is not null),
+            made as (
+                insert into loan (lender_id, contract_no) select lender_id, ? from caller
                 on conflict (lender_id, contract_no) do nothing returning id),
-            asked as (select ?::char(12) as iin, ?::integer as unit_id, ?::date as on_date),
+            asked as (
+                select lender_id, ?::char(12) as iin, ?::integer as unit_id, ?::date as on_date from caller),
             born as (
                 insert into person (iin) select iin from asked
                 where not exists (select from person p where p.iin = asked.iin)
                 on conflict (iin) do nothing returning id)
-            select (select id from made), coalesce(p.id, (select id from born)),
+            select a.lender_id, (select id from made), coalesce(p.id, (select id from born)),
                 a.unit_id is null or exists (
                     select from territory t where t.unit_id = a.unit_id and t.superseded_rev is null),
                 exists (
                     select from consent c
                     where c.person_id = p.id and c.scope = 'LENDER_EXCHANGE' and c.valid_from <= a.on_date
-                      and c.valid_to > a.on_date and c.superseded_rev is null)
-            from asked a left join person_named p on p.iin = a.iin""";
+                      and c.valid_to > a.on_date and c.superseded_rev is null),
+                """ + CreditReference.VERSION + """
+             from asked a left join person_named p on p.iin = a.iin""";
 
     private final Connection connection;
 
@@ -101,31 +105,40 @@ final class LoanStore {
      *
      * @param file without a version when the lender has not told of it yet
      * @param hasConsent whether the borrower had consented to the exchange on the day of approval
+     * @param reference the version of parameters and calendar
      */
-    record Opened(LoanFile file, int person, boolean isUnitKnown, boolean hasConsent) {}
+    record Opened(LoanFile file, int person, boolean isUnitKnown, boolean hasConsent, long reference) {}
 
-    /** The loan of this number as {@link #open} gives it, and its borrower, who is made if not seen before. */
-    Opened openOne(int lender, String contractNo, LoanTerms terms) throws SQLException {
+    /**
+     * The loan of this number as {@link #open} gives it, and its borrower, who is made if not seen before.
+     *
+     * @throws AccessRefused if the account is no lender's
+     */
+    Opened openOne(String account, String contractNo, LoanTerms terms) throws SQLException {
         String iin = terms.iin().digits();
         Integer unit = terms.kato().map(Integer::valueOf).orElse(null);
         try (var statement = connection.prepareStatement(OPEN_ONE)) {
-            statement.setInt(1, lender);
+            statement.setString(1, account);
             statement.setString(2, contractNo);
             statement.setString(3, iin);
             statement.setObject(4, unit, java.sql.Types.INTEGER);
             statement.setObject(5, terms.approvedOn());
             try (var row = statement.executeQuery()) {
-                row.next();
-                long made = row.getLong(1);
-                int person = row.getInt(2);
-                boolean isUnitKnown = row.getBoolean(3);
-                boolean hasConsent = row.getBoolean(4);
+                if (!row.next()) {
+                    throw new AccessRefused("access.role");
+                }
+                int lender = row.getInt(1);
+                long made = row.getLong(2);
+                int person = row.getInt(3);
+                boolean isUnitKnown = row.getBoolean(4);
+                boolean hasConsent = row.getBoolean(5);
+                long reference = row.getLong(6);
                 LoanFile file = made != 0
                         ? new LoanFile(made, contractNo)
                         : lock(lender, Set.of(contractNo)).get(contractNo);
                 // another call may just have made the person
                 return new Opened(
-                        file, person != 0 ? person : persons(Set.of(iin)).get(iin), isUnitKnown, hasConsent);
+                        file, person != 0 ? person : persons(Set.of(iin)).get(iin), isUnitKnown, hasConsent, reference);
             }
         }
     }

@@ -1,7 +1,6 @@
 package kz.ruralincome.domain.credit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import kz.ruralincome.domain.credit.LoanDifferences.Difference;
 
@@ -27,27 +26,22 @@ public record LoanView(
     /** A loan that its lender has told of, on a day. */
     static LoanView of(
             LoanFile file, LoanLedger ledger, CreditReference reference, boolean hasConsent, LocalDate today) {
-        LoanVersion version = file.version().orElseThrow();
-        LoanTerms terms = version.terms();
-        var verdict = reference.parameters().on(terms.approvedOn()).judge(terms);
-        List<LoanWarning> warnings = new ArrayList<>(verdict.warnings());
-        if (!hasConsent) {
-            warnings.add(LoanWarning.CONSENT_MISSING);
-        }
-        if (version.takenBack()) {
-            warnings.add(LoanWarning.STATUS_TAKEN_BACK);
-        }
+        var differences = file.version()
+                .orElseThrow()
+                .terms()
+                .reported()
+                .map(reported -> LoanDifferences.of(reported, ledger))
+                .orElse(List.of());
+        var taken = TakenLoan.of(file, reference, hasConsent, differences);
         return new LoanView(
-                file.contractNo(),
-                version.etag(),
-                terms,
+                taken.contractNo(),
+                taken.etag(),
+                taken.terms(),
                 ledger.schedule(today),
                 ledger.at(today),
                 ledger.repayments(),
-                terms.reported()
-                        .map(reported -> LoanDifferences.of(reported, ledger))
-                        .orElse(List.of()),
-                List.copyOf(warnings),
-                verdict.notChecked());
+                taken.differences(),
+                taken.warnings(),
+                taken.notChecked());
     }
 }

@@ -41,7 +41,7 @@ public class Loans {
      * @param created the lender had not told of the loan before
      * @param changed something was written; false when the lender had said the same before
      */
-    public record Put(boolean created, boolean changed, LoanView loan) {}
+    public record Put(boolean created, boolean changed, TakenLoan loan) {}
 
     /** What a call on a repayment did. */
     public record Repaid(boolean created, AllottedRepayment repayment) {}
@@ -96,9 +96,7 @@ public class Loans {
 
     private <T> T at(Access access, Call<T> call) {
         try (var connection = database.getConnection()) {
-            var caller = LenderCall.of(connection, access);
-            var reference = references.get(connection, caller.reference());
-            return call.with(new LoanDesk(connection, caller, reference, calendar.today()));
+            return call.with(new LoanDesk(connection, access, references, calendar.today()));
         } catch (SQLException e) {
             throw new IllegalStateException("the loan cannot be read or written", e);
         }

@@ -144,8 +144,7 @@ public final class CreditFixture {
 
     /** One call in a transaction that the test ends. */
     static <T> T call(Connection connection, Access access, Call<T> call) throws SQLException {
-        var caller = LenderCall.of(connection, access);
-        return call.with(new LoanDesk(connection, caller, CreditReference.read(connection), TODAY));
+        return call.with(new LoanDesk(connection, access, new CreditReferences(), TODAY));
     }
 
     interface Call<T> {

@@ -1,7 +1,6 @@
 package kz.ruralincome.domain.credit;
 
 import static java.util.Locale.ROOT;
-import static kz.ruralincome.domain.credit.CreditFixture.BANK_A;
 import static kz.ruralincome.domain.credit.CreditFixture.LOAN;
 
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.PilotDatabase;
-import kz.ruralincome.domain.Together;
 import kz.ruralincome.domain.intake.IntakeFixture;
 import kz.ruralincome.domain.shared.Sql;
 import org.junit.jupiter.api.Test;
@@ -32,12 +30,9 @@ class LoanBench {
     private static final int BATCH = 50_000;
     private static final int BATCHES = 3;
     private static final int STEP = 1_000;
-    private static final int PUTS = 8_000;
-    private static final int CONNECTIONS = 8;
     private static final int PERSONS = 9_000;
 
     private final List<String> iins = iins();
-    private final CreditReferences references = new CreditReferences();
     private CreditFixture credit;
 
     @Test
@@ -51,19 +46,6 @@ class LoanBench {
             print("  COPY of the same rows", BATCH / copied, ratio(ours, copied, 0.1));
         }
         print("the last batch again", BATCH / batch(body("B" + BATCHES + "-")), "lines/s");
-
-        double puts = together((connection, number) -> put(connection, "P-" + number, loan(number)));
-        double inserts = inserts();
-        print("single puts, 8 connections", PUTS / puts, "loans/s");
-        print("  the same rows inserted, a transaction each", PUTS / inserts, ratio(puts, inserts, 1.0 / 3));
-    }
-
-    /** One call as {@link Loans} makes it; the parameters are read once. */
-    private void put(Connection connection, String contractNo, String loan) throws SQLException {
-        var caller = LenderCall.of(connection, BANK_A);
-        var reference = references.get(connection, caller.reference());
-        new LoanDesk(connection, caller, reference, CreditFixture.TODAY)
-                .put(contractNo, LoanJson.loan(CreditFixture.bytes(loan)), Optional.empty(), false);
     }
 
     /** Receives nothing: the body is there, as it is once the client has sent it. */
@@ -131,18 +113,6 @@ class LoanBench {
             connection.commit();
             return seconds;
         }
-    }
-
-    /** What a put of a new loan leaves behind: a revision, a loan, a version and a row of the audit trail. */
-    private double inserts() throws Exception {
-        try (Connection connection = credit.database().connect()) {
-            BareLoans.create(connection);
-        }
-        return together((connection, number) -> BareLoans.insert(connection, number, 1));
-    }
-
-    private double together(Together.Transaction turn) throws Exception {
-        return Together.seconds(CONNECTIONS, PUTS, credit.database()::connect, turn);
     }
 
     private String body(String prefix) {

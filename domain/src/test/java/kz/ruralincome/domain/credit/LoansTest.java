@@ -210,13 +210,13 @@ class LoansTest {
         credit.put(BANK_A, "1", LOAN);
         credit.put(BANK_A, "1", LOAN.replace("\"status\"", "\"rescheduledOn\": \"2023-04-01\", \"status\""));
         credit.put(BANK_A, "1", LOAN.replace("\"status\"", "\"rescheduledOn\": \"2024-04-01\", \"status\""));
-        var view = credit.put(
+        credit.put(
                 BANK_A,
                 "1",
                 LOAN.replace("\"status\"", "\"rescheduledOn\": \"2024-04-01\", \"status\"")
                         .replace("\"termMonths\": 60", "\"termMonths\": 72"));
 
-        assertThat(view.loan().instalments()).isNotEmpty();
+        assertThat(credit.find(BANK_A, "1").instalments()).isNotEmpty();
         assertThat(
                         credit.database()
                                 .valueOf(

@@ -4,7 +4,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
+import java.util.List;
 import kz.ruralincome.domain.credit.AllottedRepayment;
+import kz.ruralincome.domain.credit.LoanDifferences.Difference;
 import kz.ruralincome.domain.credit.LoanPage;
 import kz.ruralincome.domain.credit.LoanTerms;
 import kz.ruralincome.domain.credit.LoanText;
@@ -12,6 +14,7 @@ import kz.ruralincome.domain.credit.LoanView;
 import kz.ruralincome.domain.credit.LoanWarning;
 import kz.ruralincome.domain.credit.Parts;
 import kz.ruralincome.domain.credit.ScheduleKind;
+import kz.ruralincome.domain.credit.TakenLoan;
 import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.language.Texts;
@@ -36,25 +39,45 @@ final class LoanAnswer {
                         .add("balance", line.balance())));
         JsonArrayBuilder repayments = Json.createArrayBuilder();
         loan.repayments().forEach(repayment -> repayments.add(of(repayment)));
-        JsonArrayBuilder differences = Json.createArrayBuilder();
-        loan.differences()
-                .forEach(difference -> differences.add(Json.createObjectBuilder()
-                        .add("field", difference.field())
-                        .add("ours", difference.ours())
-                        .add("reported", difference.reported())));
-        JsonArrayBuilder warnings = Json.createArrayBuilder();
-        loan.warnings().forEach(warning -> warnings.add(of(warning, language)));
         return json.add("instalments", instalments)
                 .add("asOf", loan.standing().asOf().toString())
                 .add("outstanding", of(loan.standing().outstanding()))
                 .add("overdue", of(loan.standing().overdue()))
                 .add("daysPastDue", loan.standing().daysPastDue())
                 .add("repayments", repayments)
-                .add("differences", differences)
-                .add("warnings", warnings)
+                .add("differences", differences(loan.differences()))
+                .add("warnings", warnings(loan.warnings(), language))
                 .add("notChecked", Json.createArrayBuilder(loan.notChecked()))
                 .build()
                 .toString();
+    }
+
+    /** What a lender gets back of what it has just said. */
+    static String of(TakenLoan loan, Language language) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("contractNo", loan.contractNo());
+        words(loan.terms()).forEach(json::add);
+        return json.add("differences", differences(loan.differences()))
+                .add("warnings", warnings(loan.warnings(), language))
+                .add("notChecked", Json.createArrayBuilder(loan.notChecked()))
+                .build()
+                .toString();
+    }
+
+    private static JsonArrayBuilder differences(List<Difference> differences) {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        differences.forEach(difference -> json.add(Json.createObjectBuilder()
+                .add("field", difference.field())
+                .add("ours", difference.ours())
+                .add("reported", difference.reported())));
+        return json;
+    }
+
+    private static JsonArrayBuilder warnings(List<LoanWarning> warnings, Language language) {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        warnings.forEach(warning -> json.add(Json.createObjectBuilder()
+                .add("code", warning.code())
+                .add("message", Texts.of(language, warning.code()))));
+        return json;
     }
 
     static JsonObjectBuilder of(AllottedRepayment allotted) {
@@ -98,11 +121,5 @@ final class LoanAnswer {
                 .add("principal", parts.principal())
                 .add("interest", parts.interest())
                 .add("penalty", parts.penalty());
-    }
-
-    private static JsonObjectBuilder of(LoanWarning warning, Language language) {
-        return Json.createObjectBuilder()
-                .add("code", warning.code())
-                .add("message", Texts.of(language, warning.code()));
     }
 }

@@ -22,6 +22,7 @@ import kz.ruralincome.domain.credit.LoanJson;
 import kz.ruralincome.domain.credit.LoanPage;
 import kz.ruralincome.domain.credit.LoanView;
 import kz.ruralincome.domain.credit.Loans;
+import kz.ruralincome.domain.credit.TakenLoan;
 import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.rest.PublicAddress;
@@ -95,7 +96,7 @@ public class LoansResource {
         Optional<String> guard =
                 ifMatch == null || ifMatch.isEmpty() ? Optional.empty() : Optional.of(String.join(",", ifMatch));
         Loans.Put put = loans.put(caller, contractNo, sent, guard, corrects);
-        LoanView loan = put.loan();
+        TakenLoan loan = put.loan();
         var answer = put.created() ? Response.created(address.of("loans", loan.contractNo())) : Response.ok();
         return answer.entity(LoanAnswer.of(loan, language.get()))
                 .header(HttpHeaders.ETAG, loan.etag())
