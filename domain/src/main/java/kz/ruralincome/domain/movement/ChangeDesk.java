@@ -21,6 +21,9 @@ import kz.ruralincome.domain.shared.InvalidRequest;
 public class ChangeDesk {
 
     @Inject
+    private KeptChanges kept;
+
+    @Inject
     private ChangeReading reading;
 
     @Inject
@@ -38,8 +41,7 @@ public class ChangeDesk {
         Access.demand(access.seesFigures());
         StateFigure figure = figure(indicator);
         var asked = inquiry.settle(question, access);
-        var change = reading.change(
-                figure, question, asked.moment(), asked.territory().place(), access.seesPersons());
+        var change = kept.change(figure, asked, access.seesPersons());
         if (!access.seesPersons()) {
             audit.note(
                     access.account(),

@@ -28,41 +28,27 @@ public class ChangeReading {
             select s.before, s.after, p.reason, p.persons, p.members
             from (select count(*) filter (where was_in) as before, count(*) filter (where is_in) as after
                   from judged) s
-            left join (select reason, count(*) as persons, %s as members from reasoned group by reason) p on true""";
+            left join (select reason, count(*) as persons, %s as members from reasoned group by reason) p on true""".formatted(MatrixReading.HASH);
 
     private static final String OF_PART = "from reasoned c where c.reason = ?";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
 
-    /**
-     * The figure on both days and the parts between.
-     *
-     * @param hashed whether the parts carry the hash of their members
-     */
-    public FigureChange change(
-            StateFigure figure, MatrixQuestion question, OffsetDateTime moment, Place place, boolean hashed) {
+    /** The figure on both days and the parts between, with the hash of the members of each. */
+    public FigureChange change(StateFigure figure, MatrixQuestion question, OffsetDateTime moment, Place place) {
         try (var connection = database.getConnection()) {
-            return change(connection, figure, question, moment, place, hashed);
+            return change(connection, figure, question, moment, place);
         } catch (SQLException e) {
             throw new IllegalStateException("the change of a figure cannot be read", e);
         }
     }
 
     static FigureChange change(
-            Connection connection,
-            StateFigure figure,
-            MatrixQuestion question,
-            OffsetDateTime moment,
-            Place place,
-            boolean hashed)
+            Connection connection, StateFigure figure, MatrixQuestion question, OffsetDateTime moment, Place place)
             throws SQLException {
         Counted reasoned = begin(connection, figure, question, moment, place);
-        List<Row> rows = Sql.list(
-                connection,
-                Row::of,
-                reasoned.sql() + PARTS.formatted(hashed ? MatrixReading.HASH : "null"),
-                reasoned.and());
+        List<Row> rows = Sql.list(connection, Row::of, reasoned.sql() + PARTS, reasoned.and());
         return new FigureChange(
                 figure,
                 Optional.of(rows.get(0).before()),
@@ -86,7 +72,7 @@ public class ChangeReading {
                             : Optional.of(new ChangePart(
                                     ChangeReason.valueOf(reason),
                                     Optional.of(row.getLong(4)),
-                                    Optional.ofNullable(row.getString(5)))));
+                                    Optional.of(row.getString(5)))));
         }
     }
 

@@ -38,6 +38,9 @@ public class Comparison {
     private ComparisonReading reading;
 
     @Inject
+    private KeptComparisons kept;
+
+    @Inject
     private QuestionSettling settling;
 
     @Inject
@@ -56,7 +59,7 @@ public class Comparison {
         var areas = reading.areas(question.to(), settled.knownOn());
         Coverage coverage = reading.coverage(settled.knownOn());
         var wanted = wanted(question, settled, coverage, areas);
-        List<ComparedGroup> groups = reading.groups(wanted);
+        List<ComparedGroup> groups = kept.groups(wanted, settled.territory());
         if (!access.seesPersons()) {
             audit.note(
                     access.account(),

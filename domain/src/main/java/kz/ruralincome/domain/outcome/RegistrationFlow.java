@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
+import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.outcome.Places.Part;
 import kz.ruralincome.domain.outcome.QuestionSettling.Settled;
 import kz.ruralincome.domain.outcome.RegistrationReading.Told;
@@ -28,7 +29,10 @@ public class RegistrationFlow {
     private static final int MOST_YEARS = 15;
 
     @Inject
-    private RegistrationReading reading;
+    private KeptRegistrations kept;
+
+    @Inject
+    private KeptLedgers ledgers;
 
     @Inject
     private QuestionSettling settling;
@@ -47,20 +51,20 @@ public class RegistrationFlow {
             throw new InvalidRequest("from", "outcome.registrations.too-long", MOST_YEARS);
         }
         var settled = settling.settle(question, access);
-        var found = reading.read(question.window(), question.population(), settled.knownOn());
+        var found = kept.read(question.window(), question.population(), settled.knownOn());
         if (!access.seesPersons()) {
             audit.note(
                     access.account(),
                     "outcome.registrations",
                     QuestionSettling.details(question).build().toString());
         }
-        var answer = answer(settled, found);
+        var answer = answer(settled, found, ledgers.coverage(settled.knownOn()));
         return access.seesPersons()
                 ? answer
                 : new RegistrationProtection(settled.places(), settled.territory()).of(answer);
     }
 
-    static RegistrationAnswer answer(Settled settled, RegistrationReading.Found found) {
+    static RegistrationAnswer answer(Settled settled, RegistrationReading.Found found, Coverage coverage) {
         var question = settled.question();
         Places places = settled.places();
         Place whole = places.place(settled.territory());
@@ -72,7 +76,7 @@ public class RegistrationFlow {
                 settled.territory(),
                 settled.knownOn(),
                 settled.fresh(),
-                places.coversTo(found.coverage(), settled.territory(), Indicator.REGISTRATIONS_NEW.restsOn()),
+                places.coversTo(coverage, settled.territory(), Indicator.REGISTRATIONS_NEW.restsOn()),
                 parts(places, settled.territory(), found.told()));
         return new RegistrationAnswer(
                 about, counts(here, told -> true), months(question.window(), here), endings(here), found.reason());

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.movement.Timelines;
 import kz.ruralincome.domain.shared.PilotDataSource;
@@ -40,7 +39,7 @@ public class RegistrationReading {
      *
      * @param reason why nothing is known
      */
-    public record Found(Coverage coverage, List<Told> told, Optional<String> reason) {}
+    public record Found(List<Told> told, Optional<String> reason) {}
 
     public Found read(Window window, Population population, OffsetDateTime knownOn) {
         try (var connection = database.getConnection()) {
@@ -71,10 +70,7 @@ public class RegistrationReading {
                         row.getLong(4)));
             }
         }
-        return new Found(
-                Coverage.asKnownOn(connection, knownOn),
-                told,
-                reason(queries, LedgerQueries.missingLists(connection, knownOn), window, population));
+        return new Found(told, reason(queries, LedgerQueries.missingLists(connection, knownOn), window, population));
     }
 
     private static Optional<String> reason(

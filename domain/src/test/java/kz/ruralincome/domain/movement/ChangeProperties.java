@@ -74,7 +74,7 @@ class ChangeProperties {
             Place place,
             Predicate<Integer> isHere)
             throws SQLException {
-        var change = ChangeReading.change(connection, figure, question, moment, place, true);
+        var change = ChangeReading.change(connection, figure, question, moment, place);
         connection.commit();
 
         long before = 0;

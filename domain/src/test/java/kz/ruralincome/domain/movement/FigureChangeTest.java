@@ -1,6 +1,7 @@
 package kz.ruralincome.domain.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,11 +37,15 @@ class FigureChangeTest {
                     Population.ALL,
                     Optional.empty());
 
-            var change = ChangeReading.change(
-                    connection, StateFigure.ENTREPRENEURS, question, moment, Place.EVERYWHERE, false);
+            var change =
+                    ChangeReading.change(connection, StateFigure.ENTREPRENEURS, question, moment, Place.EVERYWHERE);
 
             assertThat(change.parts())
-                    .containsExactly(part(ChangeReason.ENDED_BY_LAW, 1), part(ChangeReason.DEREGISTERED, 2));
+                    .extracting(ChangePart::reason, part -> part.persons().orElseThrow())
+                    .containsExactly(tuple(ChangeReason.ENDED_BY_LAW, 1L), tuple(ChangeReason.DEREGISTERED, 2L));
+            assertThat(KeptChanges.read(change.figure(), KeptChanges.written(change)))
+                    .as("kept and read again")
+                    .isEqualTo(change);
             assertThat(change.before()).hasValue(3L);
             assertThat(change.after()).hasValue(0L);
         }

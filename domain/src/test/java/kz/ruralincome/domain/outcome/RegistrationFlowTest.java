@@ -153,11 +153,12 @@ class RegistrationFlowTest {
                         Optional.empty(),
                         PLACES,
                         territory),
-                found);
+                found,
+                nothingDeclared);
     }
 
     private static Found found(Told... told) {
-        return new Found(nothingDeclared, List.of(told), Optional.empty());
+        return new Found(List.of(told), Optional.empty());
     }
 
     private static Told told(YearMonth month, int unit, String what, long count) {
