@@ -145,6 +145,15 @@ final class LineSql {
             cross join lateral (select width_bucket(a.day, l.borders) as n) at
             where %s""";
 
+    static final String NO_TALLY = "delete from loan_tally";
+
+    /** Rows in: one a loan; rows out: one a lender, place and set of findings. */
+    static final String TALLY = """
+            insert into loan_tally (lender_id, place, findings, loans, principal, overdue)
+            select lender_id, place, findings, count(*), sum(principal),
+                sum(overdue_principal + overdue_interest + overdue_penalty)
+            from loan_standing group by lender_id, place, findings""";
+
     private LineSql() {}
 
     /** The standings of the loans under a condition on {@code l.loan_id}. */

@@ -51,6 +51,10 @@ final class LoanAgeingUpdate {
             update.allLines(moment, reference);
             update.allStandings(day);
         }
+        if (update.counts.get("standingsChanged") > 0) {
+            Sql.update(connection, LineSql.NO_TALLY);
+            Sql.update(connection, LineSql.TALLY);
+        }
         Sql.update(connection, LineSql.FRESH, moment, day, places, run, Rules.VERSION);
         return update.counts;
     }

@@ -41,6 +41,21 @@ public record LoanFilter(
                 lender, territory, status, purpose, bucket, approvedFrom, approvedTo, wanted, contractNo, person);
     }
 
+    /** Whether the loans are told apart by lender and territory alone, as the sums of the loan book are. */
+    boolean asksOfSumsAlone() {
+        return equals(new LoanFilter(
+                lender,
+                territory,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
     /** All loans. */
     public static LoanFilter all() {
         return new LoanFilter(

@@ -39,24 +39,31 @@ final class LoanListSql {
     private static final String COUNT =
             "select count(*)::integer from (select from loan_standing s where {conditions} limit ?) counted";
 
-    /** Rows in: all that pass once; there are few sets of findings, and only those are taken apart. */
+    /** Rows in: those of {@link #TALLIED} or {@link #COUNTED}; there are few sets of findings, and only those are taken apart. */
     private static final String FINDINGS = """
             select f.code, sum(g.loans)::integer
-            from (select s.findings, count(*) as loans from loan_standing s
-                  where s.findings <> '{}' and {conditions} group by s.findings) g
-            cross join unnest(g.findings) f (code)
+            from ({counted}) g cross join unnest(g.findings) f (code)
             group by f.code""";
 
-    /** Rows in: all that pass once. */
+    /** Rows in: the sums of the loan book, some thousand. */
+    private static final String TALLIED =
+            "select s.findings, s.loans from loan_tally s where s.findings <> '{}' and {conditions}";
+
+    /** Rows in: all loans that pass once. */
+    private static final String COUNTED = """
+            select s.findings, count(*) as loans from loan_standing s
+            where s.findings <> '{}' and {conditions} group by s.findings""";
+
+    /** Rows in: the sums of the loan book, some thousand. */
     private static final String SUMS = """
-            select n.code, count(s.loan_id)::integer, coalesce(sum(s.principal), 0),
-                coalesce(sum(s.overdue_principal + s.overdue_interest + s.overdue_penalty), 0)
-            from lender n left join loan_standing s on s.lender_id = n.id and {conditions}
+            select n.code, coalesce(sum(s.loans), 0)::integer, coalesce(sum(s.principal), 0), coalesce(sum(s.overdue), 0)
+            from lender n left join loan_tally s on s.lender_id = n.id and {conditions}
             group by n.code""";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final boolean hasStanding;
+    private final boolean isTallied;
 
     /** A row with the number under which the facts know the borrower, and its place in the order. */
     record Row(LoanSummary summary, int person, LoanCursor place) {}
@@ -67,6 +74,7 @@ final class LoanListSql {
      * @param units where the loans must be; empty: wherever. The filter's own territory is not looked at.
      */
     LoanListSql(LoanFilter filter, Optional<Integer[]> units) {
+        isTallied = filter.asksOfSumsAlone();
         hasStanding = filter.status().isPresent() || filter.bucket().isPresent();
         conditions.add("true");
         units.ifPresent(within -> add("s.place = any (?::integer[])", (Object) within));
@@ -134,12 +142,12 @@ final class LoanListSql {
         Sql.list(
                 connection,
                 row -> counts.put(LoanFinding.of(row.getString(1)).orElseThrow(), row.getInt(2)),
-                FINDINGS.replace("{conditions}", where()),
+                FINDINGS.replace("{counted}", isTallied ? TALLIED : COUNTED).replace("{conditions}", where()),
                 parameters.toArray());
         return counts;
     }
 
-    /** The sums of each lender by code, those without loans included. */
+    /** The sums of each lender by code, those without loans included; of a filter that {@link LoanFilter#asksOfSumsAlone}. */
     Map<String, LenderSums> sums(Connection connection) throws SQLException {
         return Sql.list(
                         connection,

@@ -31,8 +31,8 @@ final class LoadAttempt {
     LoadResult finish() throws SQLException {
         Judging judging = new Judging(sql, format);
         judging.numberNewcomers(options.dryRun());
-        judging.leaveOut(!order.ofForm()
-                && new SettledRows(sql, format, judging).find(options.snapshot(), summary.columns()));
+        judging.leaveOut(
+                !order.ofForm() && new SettledRows(sql, format, judging).find(options.snapshot(), summary.columns()));
         SnapshotJudging snapshot = new SnapshotJudging(sql, format, options);
         SnapshotJudging.Ending ending = new SnapshotJudging.Ending(0, 0);
         if (options.isSnapshot()) {

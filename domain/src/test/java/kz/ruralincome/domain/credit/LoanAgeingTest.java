@@ -41,6 +41,10 @@ class LoanAgeingTest {
             age(moment, DAY.plusDays(night * 20L), false);
             knownThen.put(moment, lines("loan_line"));
             List<String> standings = lines("loan_standing");
+            assertThat(lines("loan_tally")).isEqualTo(lines("""
+                    (select lender_id, place, findings, count(*)::integer as loans, sum(principal) as principal,
+                        sum(overdue_principal + overdue_interest + overdue_penalty) as overdue
+                     from loan_standing group by lender_id, place, findings)"""));
             assertThat(age(moment, DAY.plusDays(night * 20L), true).get("loansChanged"))
                     .isZero();
             assertThat(lines("loan_standing")).isEqualTo(standings);
@@ -222,6 +226,6 @@ class LoanAgeingTest {
     }
 
     private static List<String> lines(Connection connection, String table) throws SQLException {
-        return Sql.list(connection, row -> row.getString(1), "select t::text from " + table + " t order by loan_id");
+        return Sql.list(connection, row -> row.getString(1), "select t::text from " + table + " t order by 1");
     }
 }
