@@ -22,17 +22,21 @@ import kz.ruralincome.domain.shared.Sql;
  */
 public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Optional<UUID> after, int limit) {
 
+    /** Rows in: the group; it is cut to a page before anything more is asked of anybody. */
     private static final String MEMBERS = """
-            , listed as (select c.person_id, c.iin %s)
+            , listed as (select c.person_id, c.iin %s),
+            page as (
+                select * from listed c
+                where ?::uuid is null or c.iin collate "C" > (select iin from person where public_id = ?::uuid)
+                order by c.iin collate "C"
+                limit ?)
             select c.person_id, p.public_id, c.iin, concat_ws(' ', n.family_name, n.given_name, n.patronymic),
                 ?::integer[] is null or t.units[width_bucket(?::date, t.borders)] = any (?::integer[])
-            from listed c
+            from page c
             join person p on p.id = c.person_id
             left join person_card n on n.person_id = c.person_id
             left join timeline t on t.person_id = c.person_id
-            where ?::uuid is null or c.iin collate "C" > (select iin from person where public_id = ?::uuid)
-            order by c.iin collate "C"
-            limit ?""";
+            order by c.iin collate "C" asc""";
 
     /**
      * Lists them.
@@ -53,7 +57,7 @@ public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Option
         UUID last = after.orElse(null);
         List<Object> parameters = new ArrayList<>(ofTables);
         parameters.addAll(List.of(ofGroup));
-        for (Object parameter : new Object[] {units, today, units, last, last, limit}) {
+        for (Object parameter : new Object[] {last, last, limit, units, today, units}) {
             parameters.add(parameter);
         }
         return Sql.list(
