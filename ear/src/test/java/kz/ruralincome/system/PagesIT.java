@@ -1,5 +1,6 @@
 package kz.ruralincome.system;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterAll;
@@ -172,12 +174,19 @@ class PagesIT {
             page.click("[id='approve:submit']");
             assertThat(page.locator("[role=alert]").innerText()).contains("не тот, кто его составил");
             assertThat(page.locator("#report-state").innerText()).isEqualTo("Проект");
+            putASentenceThatDoesNotFollow(visitor);
         }
         try (var visitor = Visitor.at(server, chromium, "kk", 390)) {
             Page page = visitor.signIn("akimat").go(address).page();
             page.fill("[id='approve:remark']", "Алқада қаралды");
             page.click("[id='approve:submit']");
+            assertThat(page.locator("[role=alert]").innerText()).contains("тізіліммен сәйкес келмейтін сөйлемдер бар: 1");
+            visitor.looksAt("report-draft", true);
+            page.fill("textarea[name^='reason-']", "Баяндамада осылай басылған");
+            page.click("[id='approve:submit']");
             assertThat(page.locator("#report-state").innerText()).isEqualTo("Бекітілді");
+            assertThat(page.locator("main section.card").innerText())
+                    .contains("akimat: Баяндамада осылай басылған", "17");
             visitor.looksAt("report", true);
             byte[] printed = file(page, ".pdf");
             assertThat(page.locator("main").innerText()).contains("бүгін де сол қалпында");
@@ -193,6 +202,32 @@ class PagesIT {
             assertThat(file(page, ".pdf")).isEqualTo(printed);
             visitor.go("outcome/reports.xhtml").looksAt("reports", true);
         }
+    }
+
+    /** Puts in two, and takes the one out again that follows. */
+    private static void putASentenceThatDoesNotFollow(Visitor visitor) {
+        Page page = visitor.page();
+        for (String whole : List.of("16", "17")) {
+            page.click("a[href^='sentence.xhtml']");
+            page.waitForURL("**/outcome/sentence.xhtml**");
+            if (whole.equals("17")) {
+                page.click("[id='sentence:put']");
+                assertThat(page.locator("[role=alert] li").count()).isEqualTo(3);
+                visitor.looksAt("sentence", true);
+            }
+            page.fill("[id='sentence:kk']", "8 отбасының тең жартысы (50 %), барлығы " + whole);
+            page.fill("[id='sentence:ru']", "Ровно половина (50 %) из " + whole + " семей, то есть 8");
+            page.selectOption("[id='sentence:rows:0:kind']", "PERCENT");
+            page.fill("[id='sentence:rows:0:part']", "8");
+            page.fill("[id='sentence:rows:0:whole']", whole);
+            page.fill("[id='sentence:rows:0:printed']", "50");
+            page.click("[id='sentence:put']");
+            page.waitForURL("**/outcome/report.xhtml**");
+        }
+        assertThat(page.locator("main section.card .state.good").innerText()).isEqualTo("совпадает");
+        page.click("[id='sentences:0:take:submit']");
+        page.waitForSelector("[id='sentences:1:take:submit']", new Page.WaitForSelectorOptions().setState(DETACHED));
+        assertThat(page.locator("main section.card .state.bad").count()).isEqualTo(2);
     }
 
     private static byte[] file(Page page, String ending) {

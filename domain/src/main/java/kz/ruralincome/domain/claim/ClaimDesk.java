@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
+import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.domain.outcome.OutcomeAnswer;
+import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.outcome.Outcomes;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 
@@ -40,11 +44,12 @@ public class ClaimDesk {
      */
     public ClaimPage hand(Claim claim, Optional<OffsetDateTime> asKnownOn, Access access) {
         Access.demand(access.seesFigures());
-        var register = new RegisterFigures(outcomes, access, calendar.today(), asKnownOn);
-        register.demandReach(claim); // what the caller may not ask is not kept
+        var basis = basis(asKnownOn, access);
+        var register = new RegisterFigures(outcomes, access, basis.asKnownOn());
+        register.demandReach(claim.statements()); // what the caller may not ask is not kept
         KeptClaim kept = claims.keep(claim, access.account());
         audit.note(access.account(), "claim.handed", "{\"claim\": \"" + kept.id() + "\"}");
-        return new ClaimPage(List.of(register.judge(kept)), register.basis(), Optional.empty());
+        return new ClaimPage(List.of(judged(kept, register)), basis, Optional.empty());
     }
 
     /**
@@ -54,12 +59,28 @@ public class ClaimDesk {
      */
     public ClaimPage list(Optional<UUID> after, Optional<OffsetDateTime> asKnownOn, Access access) {
         Access.demand(access.seesFigures());
-        var register = new RegisterFigures(outcomes, access, calendar.today(), asKnownOn);
+        var basis = basis(asKnownOn, access);
+        var register = new RegisterFigures(outcomes, access, basis.asKnownOn());
         List<KeptClaim> found = claims.newest(after, PAGE + 1);
-        List<CheckedClaim> page =
-                found.stream().limit(PAGE).map(register::judge).toList();
+        List<CheckedClaim> page = found.stream()
+                .limit(PAGE)
+                .map(kept -> judged(kept, register))
+                .toList();
         Optional<String> next =
                 found.size() > PAGE ? Optional.of(found.get(PAGE - 1).id().toString()) : Optional.empty();
-        return new ClaimPage(page, register.basis(), next);
+        return new ClaimPage(page, basis, next);
+    }
+
+    /** What every judgement rests on: the moment and the freshness. */
+    private OutcomeAnswer<IndicatorLine> basis(Optional<OffsetDateTime> asKnownOn, Access access) {
+        return outcomes.indicators(
+                new OutcomeQuestion(
+                        calendar.today(), Optional.empty(), Optional.empty(), Population.ALL, asKnownOn),
+                access);
+    }
+
+    private static CheckedClaim judged(KeptClaim kept, Figures register) {
+        Claim claim = kept.claim();
+        return new CheckedClaim(kept, ClaimCheck.of(claim.text(), claim.statements(), register));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -47,6 +48,20 @@ public final class ClaimJson {
             throw new InvalidRequest(reading.errors);
         }
         return new Claim(source, publishedOn, text, statements);
+    }
+
+    /**
+     * Reads the statements of a sentence: a member {@code statements}, as a claim has it.
+     *
+     * @throws InvalidRequest with every reason at once
+     */
+    public static List<Statement> readStatements(JsonObject json) {
+        var reading = new ClaimJson();
+        List<Statement> statements = reading.statements(json);
+        if (!reading.errors.isEmpty()) {
+            throw new InvalidRequest(reading.errors);
+        }
+        return statements;
     }
 
     private List<Statement> statements(JsonObject json) {
@@ -166,13 +181,18 @@ public final class ClaimJson {
 
     /** The claim as it was handed in. */
     public static JsonObjectBuilder write(Claim claim) {
-        JsonArrayBuilder statements = Json.createArrayBuilder();
-        claim.statements().forEach(statement -> statements.add(write(statement)));
         return Json.createObjectBuilder()
                 .add("source", claim.source())
                 .add("publishedOn", claim.publishedOn().toString())
                 .add("text", claim.text())
-                .add("statements", statements);
+                .add("statements", write(claim.statements()));
+    }
+
+    /** The statements as they were handed in. */
+    public static JsonArrayBuilder write(List<Statement> statements) {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        statements.forEach(statement -> json.add(write(statement)));
+        return json;
     }
 
     /** A statement as it was handed in. */
@@ -194,5 +214,34 @@ public final class ClaimJson {
             percent.whole().ifPresent(whole -> json.add("whole", whole));
         }
         return json.add("printed", statement.printed());
+    }
+
+    /** A statement with what the program makes of it. */
+    public static JsonObjectBuilder write(CheckedStatement checked) {
+        JsonObjectBuilder json =
+                write(checked.statement()).add("verdict", checked.verdict().name());
+        checked.ours().ifPresentOrElse(ours -> json.add("ours", ours), () -> json.addNull("ours"));
+        if (checked.statement() instanceof Percent) {
+            JsonArrayBuilder bases = Json.createArrayBuilder();
+            checked.bases().forEach(bases::add);
+            json.add("bases", bases);
+        }
+        return json;
+    }
+
+    /** What {@link #write(CheckedStatement)} has written of the statement. */
+    public static CheckedStatement readChecked(Statement statement, JsonObject json) {
+        List<BigDecimal> bases = json.containsKey("bases")
+                ? json.getJsonArray("bases").getValuesAs(JsonNumber.class).stream()
+                        .map(JsonNumber::bigDecimalValue)
+                        .toList()
+                : List.of();
+        return new CheckedStatement(
+                statement,
+                Verdict.valueOf(json.getString("verdict")),
+                json.isNull("ours")
+                        ? Optional.empty()
+                        : Optional.of(json.getJsonNumber("ours").bigDecimalValue()),
+                bases);
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.account.Role;
@@ -45,13 +44,18 @@ public class ReportShelf {
     private CollegiumDesk desk;
 
     @Inject
+    private SentenceChecking checking;
+
+    @Inject
     private TerritoryTrees trees;
 
     @Inject
     private BusinessCalendar calendar;
 
-    /** Makes the files of a report and of what it restates of the one before. */
-    public interface Printing extends BiFunction<CollegiumReport, List<Restatement>, List<ReportFile>> {}
+    /** Makes the files of a report, of what it restates of the one before, and of what is said in it. */
+    public interface Printing {
+        List<ReportFile> print(CollegiumReport report, List<Restatement> restated, List<CheckedSentence> sentences);
+    }
 
     /** The newest first, of the territories that the caller may see; at most 200. */
     public List<KeptReport> newest(Access access) {
@@ -87,7 +91,7 @@ public class ReportShelf {
         report(id, access);
         with(connection -> {
             KeptReports.lock(connection, id);
-            demandDraft(found(connection, id));
+            demandDraft(connection, id);
             KeptReports.discard(connection, id);
             AuditTrail.note(connection, access.account(), "report.discarded", details(id));
             return id;
@@ -98,31 +102,33 @@ public class ReportShelf {
      * Approves a draft: from now on its files are what they are.
      *
      * @param printing makes the files of it
-     * @param remark what the approver says; may be blank
      * @throws RuleViolation {@code report.approved} when it is approved already, {@code report.own} when the caller has
-     *     drafted it, {@code report.rules} when the definitions have changed since it was drafted
+     *     drafted it, {@code report.rules} when the definitions have changed since it was drafted,
+     *     {@code report.sentences.…} when its sentences are not as they were seen, or one of them does not agree with the
+     *     register and no reason is given
      */
-    public void approve(int id, Printing printing, String remark, Access access) {
+    public void approve(int id, Printing printing, Signature signature, Access access) {
         KeptReport draft = report(id, access);
         with(connection -> {
             KeptReports.lock(connection, id);
-            demandDraft(found(connection, id));
+            demandDraft(connection, id);
             if (draft.draftedBy().equals(access.account())) {
                 throw new RuleViolation("report.own");
             }
             if (!draft.rules().equals(Rules.VERSION)) {
                 throw new RuleViolation("report.rules", draft.rules(), Rules.VERSION);
             }
-            // assignments as whoever approves has seen them, too
-            CollegiumReport report = desk.report(
-                    question(draft, Optional.of(draft.knownOn())), Optional.of(draft.draftedAt()), asPublished(access));
+            CollegiumReport report = drawnUp(desk, draft, access);
+            List<CheckedSentence> sentences = SentenceRows.of(connection, id);
+            sentences = SentenceReview.of(checking.check(report, sentences, access), signature, access.account());
             List<Restatement> restated = new ArrayList<>();
             for (KeptReport earlier :
                     KeptReports.before(connection, draft).stream().toList()) {
                 restated.addAll(restatements(connection, earlier, Optional.of(draft.knownOn()), access));
             }
-            KeptReports.freeze(connection, id, report, printing.apply(report, restated));
-            KeptReports.approve(connection, id, access.account(), remark);
+            KeptReports.freeze(connection, id, report, printing.print(report, restated, sentences));
+            SentenceRows.freeze(connection, sentences);
+            KeptReports.approve(connection, id, access.account(), signature.remark());
             AuditTrail.note(connection, access.account(), "report.approved", details(id));
             return id;
         });
@@ -160,19 +166,23 @@ public class ReportShelf {
                 !printed.rules().equals(Rules.VERSION));
     }
 
+    /** A draft with its figures; assignments as those have seen them who approve it, too. */
+    static CollegiumReport drawnUp(CollegiumDesk desk, KeptReport draft, Access access) {
+        return desk.report(
+                question(draft, Optional.of(draft.knownOn())), Optional.of(draft.draftedAt()), asPublished(access));
+    }
+
     private static OutcomeQuestion question(KeptReport report, Optional<OffsetDateTime> moment) {
         return new OutcomeQuestion(
                 report.asOf(), Optional.of(report.flowFrom()), report.territory(), Population.ALL, moment);
     }
 
-    private static KeptReport found(Connection connection, int id) throws SQLException {
-        return KeptReports.find(connection, id).orElseThrow(() -> new NotFoundException("report"));
-    }
-
-    private static void demandDraft(KeptReport report) {
+    static KeptReport demandDraft(Connection connection, int id) throws SQLException {
+        KeptReport report = KeptReports.find(connection, id).orElseThrow(() -> new NotFoundException("report"));
         if (report.isApproved()) {
             throw new RuleViolation("report.approved");
         }
+        return report;
     }
 
     /** What is printed is read by everyone. */
@@ -192,7 +202,7 @@ public class ReportShelf {
                 .isPresent();
     }
 
-    private static String details(int id) {
+    static String details(int id) {
         return "{\"report\": " + id + "}";
     }
 

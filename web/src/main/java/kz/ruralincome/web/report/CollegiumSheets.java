@@ -10,6 +10,7 @@ import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.outcome.Reason;
+import kz.ruralincome.domain.report.CheckedSentence;
 import kz.ruralincome.domain.report.CollegiumReport;
 import kz.ruralincome.domain.report.Restatement;
 import kz.ruralincome.domain.shared.Rules;
@@ -27,31 +28,36 @@ public final class CollegiumSheets {
 
     private final CollegiumReport report;
     private final List<Restatement> restated;
+    private final List<CheckedSentence> sentences;
     private final Language language;
 
-    private CollegiumSheets(CollegiumReport report, List<Restatement> restated, Language language) {
+    private CollegiumSheets(
+            CollegiumReport report, List<Restatement> restated, List<CheckedSentence> sentences, Language language) {
         this.report = report;
         this.restated = restated;
+        this.sentences = sentences;
         this.language = language;
     }
 
     /** The report in the words of the language. */
     public static CollegiumText of(CollegiumReport report, Language language) {
-        return of(report, List.of(), language);
+        return of(report, List.of(), List.of(), language);
     }
 
     /**
-     * The same with what has become of the figures of the report before.
+     * The same with what has become of the figures of the report before, and what is said in it.
      *
      * @param restated empty: nothing, and nothing is said of it
+     * @param sentences empty: none
      */
-    public static CollegiumText of(CollegiumReport report, List<Restatement> restated, Language language) {
-        return new CollegiumSheets(report, restated, language).text();
+    public static CollegiumText of(
+            CollegiumReport report, List<Restatement> restated, List<CheckedSentence> sentences, Language language) {
+        return new CollegiumSheets(report, restated, sentences, language).text();
     }
 
     /** The restatements alone. */
     public static Sheet restatements(List<Restatement> restated, Language language) {
-        return new CollegiumSheets(null, restated, language).restatements();
+        return new CollegiumSheets(null, restated, List.of(), language).restatements();
     }
 
     private CollegiumText text() {
@@ -66,6 +72,9 @@ public final class CollegiumSheets {
                 facts(),
                 Stream.of(
                                 Stream.of(figures(territory), parts(), movement()),
+                                sentences.isEmpty()
+                                        ? Stream.<Sheet>empty()
+                                        : Stream.of(SentenceSheet.of(report, sentences, language)),
                                 restated.isEmpty() ? Stream.<Sheet>empty() : Stream.of(restatements()),
                                 Stream.of(AssignmentSheet.of(report.assignments(), language)),
                                 Stream.of(definitions()))

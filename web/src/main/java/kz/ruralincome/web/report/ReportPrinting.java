@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import kz.ruralincome.domain.report.CheckedSentence;
 import kz.ruralincome.domain.report.CollegiumReport;
 import kz.ruralincome.domain.report.ReportFile;
 import kz.ruralincome.domain.report.Restatement;
@@ -18,10 +19,11 @@ public final class ReportPrinting {
     private ReportPrinting() {}
 
     /** The files, the manifest last: a line each with the hash, and on what the report rests. */
-    public static List<ReportFile> files(CollegiumReport report, List<Restatement> restated) {
+    public static List<ReportFile> files(
+            CollegiumReport report, List<Restatement> restated, List<CheckedSentence> sentences) {
         List<ReportFile> files = new ArrayList<>();
         for (Language language : List.of(Language.KK, Language.RU)) {
-            CollegiumText text = CollegiumSheets.of(report, restated, language);
+            CollegiumText text = CollegiumSheets.of(report, restated, sentences, language);
             files.add(file(text.fileName(report) + ".pdf", "application/pdf", PdfReport.of(text)));
             files.add(file(text.fileName(report) + ".xlsx", XlsxReport.MEDIA_TYPE, XlsxReport.of(text)));
         }

@@ -16,12 +16,18 @@ import javax.imageio.ImageIO;
 import kz.ruralincome.domain.assignment.Assignment;
 import kz.ruralincome.domain.assignment.AssignmentState;
 import kz.ruralincome.domain.assignment.AssignmentsOn;
+import kz.ruralincome.domain.claim.CheckedStatement;
+import kz.ruralincome.domain.claim.Statement;
+import kz.ruralincome.domain.claim.Verdict;
 import kz.ruralincome.domain.movement.MatrixCell;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.outcome.Reason;
+import kz.ruralincome.domain.report.CheckedSentence;
 import kz.ruralincome.domain.report.CollegiumReport;
+import kz.ruralincome.domain.report.ReportFile;
+import kz.ruralincome.domain.report.Sentence;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 import kz.ruralincome.web.language.Language;
 import org.apache.pdfbox.Loader;
@@ -177,6 +183,45 @@ class CollegiumFilesTest {
                 .containsExactly(
                         "№ 7|01.12.2022 (просрочено)|Возвращено на доработку|Проверено. Возвращено: мало",
                         "№ 8|01.01.2023|Дано|мало");
+    }
+
+    @Test
+    void carryTheirSentencesWithWhatTheRegisterHasAndWhyTheyStand() throws IOException {
+        Statement value =
+                new Statement.Value("asp.persons", LocalDate.of(2023, 1, 1), Optional.of("313600000"), "13");
+        Statement percent = new Statement.Percent("12851", Optional.of("61149"), "21,3");
+        var sentence = new CheckedSentence(
+                1,
+                new Sentence("Шаһарда 13 адам", "В Шахаре 13 человек", List.of(value, percent)),
+                "admin",
+                KNOWN,
+                List.of(
+                        new CheckedStatement(value, Verdict.MATCH, Optional.of(new BigDecimal(13)), List.of()),
+                        new CheckedStatement(
+                                percent,
+                                Verdict.MISMATCH,
+                                Optional.of(new BigDecimal("21.0")),
+                                List.of(new BigDecimal(60435)))),
+                Optional.of(new CheckedSentence.Acknowledgement("akimat", "так в докладе")));
+        var text = CollegiumSheets.of(report(), List.of(), List.of(sentence), Language.RU);
+
+        assertThat(text.sheets().get(3).rows())
+                .extracting(row -> String.join("|", row.stream().map(Sheet.Cell::text).toList()))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("1|В Шахаре 13 человек|Шахар: ")
+                                .endsWith("|13|13|совпадает|akimat: так в докладе"),
+                        second -> assertThat(second)
+                                .isEqualTo("||12851 от 61149, %|21,3|21|не совпадает. Такая доля получается от чисел: "
+                                        + "60\u00a0435|"));
+        assertThat(ReportPrinting.files(report(), List.of(), List.of(sentence)))
+                .extracting(ReportFile::name)
+                .hasSize(5)
+                .endsWith("manifest.txt");
+        try (PDDocument document = Loader.loadPDF(
+                PdfReport.of(CollegiumSheets.of(report(), List.of(), List.of(sentence), Language.KK)))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Шаһарда 13 адам", "сәйкес емес", "akimat:");
+        }
     }
 
     @Test

@@ -6,13 +6,8 @@ import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.ruralincome.domain.claim.ClaimDesk;
 import kz.ruralincome.domain.claim.ClaimJson;
-import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
 import kz.ruralincome.web.json.Json;
@@ -24,9 +19,6 @@ import kz.ruralincome.web.security.CurrentAccess;
 @RequestScoped
 public class ClaimForm {
 
-    private static final int ROWS = 5;
-    private static final Pattern OF_ROW = Pattern.compile("statements\\[(\\d+)].*");
-
     @Inject
     private ClaimDesk desk;
 
@@ -36,8 +28,7 @@ public class ClaimForm {
     @Inject
     private CurrentLanguage language;
 
-    private final List<StatementRow> rows =
-            Stream.generate(StatementRow::new).limit(ROWS).toList();
+    private final StatementForm statements = new StatementForm(List.of());
 
     private String source;
     private String publishedOn;
@@ -56,29 +47,22 @@ public class ClaimForm {
     }
 
     private JsonObject toJson() {
-        var statements = Json.createArrayBuilder();
-        filled().forEach(row -> statements.add(rows.get(row).toJson()));
         return Json.createObjectBuilder()
                 .add("source", given(source))
                 .add("publishedOn", given(publishedOn))
                 .add("text", given(text))
-                .add("statements", statements)
+                .add("statements", statements.toJson())
                 .build();
-    }
-
-    private IntStream filled() {
-        return IntStream.range(0, rows.size()).filter(row -> !rows.get(row).isEmpty());
     }
 
     /** The reason with the field or the row of the form that it is about. */
     private String sentence(FieldError error) {
-        String reason = language.say(error.code(), error.arguments());
-        Matcher row = OF_ROW.matcher(error.field());
-        if (row.matches()) {
-            int number = filled().skip(Long.parseLong(row.group(1))).findFirst().orElseThrow() + 1;
-            return language.say("claim.form.wrong-row", number, reason);
-        }
-        return language.say("claim.form.wrong", language.say("claim.form." + error.field()), reason);
+        return statements
+                .sentence(error, language)
+                .orElseGet(() -> language.say(
+                        "claim.form.wrong",
+                        language.say("claim.form." + error.field()),
+                        language.say(error.code(), error.arguments())));
     }
 
     private static String given(String text) {
@@ -89,16 +73,8 @@ public class ClaimForm {
         return refusals;
     }
 
-    public List<StatementRow> getRows() {
-        return rows;
-    }
-
-    public List<String> getKinds() {
-        return List.of("VALUE", "CHANGE", "PERCENT");
-    }
-
-    public Indicator[] getIndicators() {
-        return Indicator.values();
+    public StatementForm getStatements() {
+        return statements;
     }
 
     public String getSource() {

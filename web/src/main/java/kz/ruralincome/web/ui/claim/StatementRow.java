@@ -10,6 +10,7 @@ public class StatementRow {
 
     private String kind = "VALUE";
     private String indicator;
+    private String territory;
     private String from;
     private String to;
     private String part;
@@ -29,6 +30,7 @@ public class StatementRow {
             add(json, "whole", whole);
         } else {
             add(json, "indicator", indicator);
+            add(json, "territory", territory);
             add(json, kind.equals("VALUE") ? "asOf" : "to", to);
             if (kind.equals("CHANGE")) {
                 add(json, "from", from);
@@ -56,6 +58,14 @@ public class StatementRow {
 
     public void setIndicator(String indicator) {
         this.indicator = indicator;
+    }
+
+    public String getTerritory() {
+        return territory;
+    }
+
+    public void setTerritory(String territory) {
+        this.territory = territory;
     }
 
     public String getFrom() {

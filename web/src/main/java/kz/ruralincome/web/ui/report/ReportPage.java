@@ -5,19 +5,28 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.ruralincome.domain.report.CheckedSentence;
 import kz.ruralincome.domain.report.KeptReport;
 import kz.ruralincome.domain.report.ReportFile;
 import kz.ruralincome.domain.report.ReportShelf;
 import kz.ruralincome.domain.report.Restatement;
+import kz.ruralincome.domain.report.SentenceDesk;
+import kz.ruralincome.domain.report.Signature;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.StatementText;
 import kz.ruralincome.web.report.CollegiumSheets;
 import kz.ruralincome.web.report.ReportPrinting;
 import kz.ruralincome.web.report.Sheet;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
+import kz.ruralincome.web.ui.layout.Asked;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code outcome/report.xhtml}: one report, its approval, its files, and what has become of its figures. */
@@ -25,8 +34,13 @@ import kz.ruralincome.web.ui.layout.Territories;
 @RequestScoped
 public class ReportPage {
 
+    private static final String REASON = "reason-";
+
     @Inject
     private ReportShelf shelf;
+
+    @Inject
+    private SentenceDesk desk;
 
     @Inject
     private CurrentAccess access;
@@ -45,6 +59,7 @@ public class ReportPage {
     private KeptReport report;
     private List<ReportFile.Entry> files;
     private List<Restatement> restated;
+    private List<CheckedSentence> sentences;
     private List<String> refusals = List.of();
 
     @PostConstruct
@@ -64,7 +79,57 @@ public class ReportPage {
     }
 
     public String approve() {
-        return tried(() -> shelf.approve(id, ReportPrinting::files, remark, access.get()), "report.xhtml?id=" + id);
+        var signature = new Signature(remark, numbers("seen"), reasons());
+        return tried(() -> shelf.approve(id, ReportPrinting::files, signature, access.get()), "report.xhtml?id=" + id);
+    }
+
+    /** Why sentences may stand that do not agree with the register, as it was written beside each. */
+    private Map<Integer, String> reasons() {
+        Map<Integer, String> reasons = new HashMap<>();
+        numbers("seen").forEach(number -> Asked.text(request.getParameter(REASON + number))
+                .ifPresent(reason -> reasons.put(number, reason)));
+        return reasons;
+    }
+
+    /** What was written beside a sentence, when the form comes back. */
+    public String reasonFor(CheckedSentence sentence) {
+        return Asked.text(request.getParameter(REASON + sentence.id())).orElse("");
+    }
+
+    private List<Integer> numbers(String parameter) {
+        try {
+            return Stream.of(Optional.ofNullable(request.getParameterValues(parameter))
+                            .orElse(new String[0]))
+                    .map(Integer::valueOf)
+                    .toList();
+        } catch (NumberFormatException malformed) {
+            throw new NotFoundException("report.sentence");
+        }
+    }
+
+    /** Takes the sentence out that stands in the form. */
+    public String take() {
+        int sentence = numbers("sentence").stream().findFirst().orElseThrow(() -> new NotFoundException("report"));
+        return tried(() -> desk.take(id, sentence, access.get()), "report.xhtml?id=" + id);
+    }
+
+    public List<CheckedSentence> getSentences() {
+        if (sentences == null) {
+            sentences = desk.sentences(id, access.get());
+        }
+        return sentences;
+    }
+
+    /** Numbers of a sentence that no statement is about; empty: there are none. */
+    public String unstated(CheckedSentence sentence) {
+        return StatementText.numbers(
+                language.get(), sentence.sentence().unstated(getReport()));
+    }
+
+    /** Whether the caller has drafted it, and may put sentences in and take them out. */
+    public boolean isAuthor() {
+        return !getReport().isApproved()
+                && getReport().draftedBy().equals(access.get().account());
     }
 
     public String discard() {
@@ -77,6 +142,7 @@ public class ReportPage {
             return "/outcome/" + then + "&faces-redirect=true";
         } catch (RuleViolation refusal) {
             refusals = List.of(language.say(refusal.code(), refusal.arguments()));
+            sentences = null;
             return null;
         }
     }
