@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.claim.Statement.Change;
 import kz.ruralincome.domain.claim.Statement.Percent;
+import kz.ruralincome.domain.claim.Statement.Sum;
 import kz.ruralincome.domain.claim.Statement.Value;
 
 /** Holds the statements of one text against the program's figures and against each other. */
@@ -42,6 +43,12 @@ public final class ClaimCheck {
     private Optional<BigDecimal> ours(Statement statement) {
         if (statement instanceof Value value) {
             return figures.value(value.indicator(), value.asOf(), value.territory());
+        }
+        if (statement instanceof Sum sum) {
+            return sum.parts().stream()
+                    .map(part -> PublishedNumber.of(part).orElseThrow().value())
+                    .reduce(BigDecimal::add)
+                    .map(whole -> new BigDecimal(whole.toPlainString())); // 7428000000, not 7.428E+9
         }
         var change = (Change) statement;
         return figures.value(change.indicator(), change.to(), change.territory())

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.claim.Statement.Change;
 import kz.ruralincome.domain.claim.Statement.Percent;
+import kz.ruralincome.domain.claim.Statement.Sum;
 import kz.ruralincome.domain.claim.Statement.Value;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.shared.InvalidRequest;
@@ -26,6 +27,8 @@ public final class ClaimJson {
     private static final int LONGEST_SOURCE = 500;
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_STATEMENTS = 100;
+    private static final int FEWEST_PARTS = 2;
+    private static final int MOST_PARTS = 30;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
@@ -111,6 +114,7 @@ public final class ClaimJson {
                         number(json, "part", at),
                         string(json, "whole").map(given -> number(json, "whole", at)),
                         number(json, "printed", at)));
+            case "SUM" -> Optional.of(new Sum(parts(json, at), number(json, "printed", at)));
             default -> {
                 refuse(at + "kind", "claim.kind");
                 yield Optional.empty();
@@ -126,12 +130,33 @@ public final class ClaimJson {
         return code;
     }
 
+    private List<String> parts(JsonObject json, String at) {
+        JsonValue value = json.getOrDefault("parts", JsonValue.NULL);
+        if (value.getValueType() != JsonValue.ValueType.ARRAY || value.asJsonArray().size() < FEWEST_PARTS) {
+            refuse(at + "parts", "claim.parts");
+            return List.of();
+        }
+        if (value.asJsonArray().size() > MOST_PARTS) {
+            refuse(at + "parts", "claim.parts.too-many", MOST_PARTS);
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < value.asJsonArray().size(); i++) {
+            parts.add(number(value.asJsonArray().get(i), at + "parts[%d]".formatted(i)));
+        }
+        return parts;
+    }
+
     private String number(JsonObject json, String member, String at) {
-        String text = string(json, member).orElse("");
+        return number(json.get(member), at + member);
+    }
+
+    private String number(JsonValue value, String field) {
+        String text = string(value).orElse("");
         if (text.isEmpty()) {
-            refuse(at + member, "claim.required");
+            refuse(field, "claim.required");
         } else if (PublishedNumber.of(text).isEmpty()) {
-            refuse(at + member, "claim.number", text);
+            refuse(field, "claim.number", text);
         }
         return text;
     }
@@ -166,7 +191,10 @@ public final class ClaimJson {
 
     /** A text, or a number as it was written. */
     private static Optional<String> string(JsonObject json, String member) {
-        JsonValue value = json.get(member);
+        return string(json.get(member));
+    }
+
+    private static Optional<String> string(JsonValue value) {
         if (value instanceof JsonString string) {
             return Optional.of(string.getString().strip()).filter(text -> !text.isEmpty());
         }
@@ -212,6 +240,8 @@ public final class ClaimJson {
         } else if (statement instanceof Percent percent) {
             json.add("kind", "PERCENT").add("part", percent.part());
             percent.whole().ifPresent(whole -> json.add("whole", whole));
+        } else if (statement instanceof Sum sum) {
+            json.add("kind", "SUM").add("parts", Json.createArrayBuilder(sum.parts()));
         }
         return json.add("printed", statement.printed());
     }
@@ -226,6 +256,7 @@ public final class ClaimJson {
             checked.bases().forEach(bases::add);
             json.add("bases", bases);
         }
+        checked.rest().ifPresent(rest -> json.add("rest", rest));
         return json;
     }
 

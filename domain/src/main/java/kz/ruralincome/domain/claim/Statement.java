@@ -62,4 +62,17 @@ public sealed interface Statement {
             return Stream.concat(Stream.of(part), whole.stream()).toList();
         }
     }
+
+    /** A whole that is said to be the sum of its parts. */
+    record Sum(List<String> parts, String printed) implements Statement {
+
+        public Sum {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public List<String> terms() {
+            return parts;
+        }
+    }
 }

@@ -23,7 +23,8 @@ class ClaimsTest {
                 {"kind": "CHANGE", "indicator": "asp.persons", "from": "2022-01-01", "to": "2023-01-01",
                  "territory": "310000000", "printed": "-12851"},
                 {"kind": "PERCENT", "part": "12851", "whole": "61149", "printed": "21.3"},
-                {"kind": "PERCENT", "part": "1058", "printed": "65"}]}""";
+                {"kind": "PERCENT", "part": "1058", "printed": "65"},
+                {"kind": "SUM", "parts": ["6,4 млрд", 0.972, "0.056"], "printed": "9.2"}]}""";
 
     @Test
     void areKeptAsTheyWerePublishedTheNewestFirst() throws SQLException {
@@ -44,7 +45,8 @@ class ClaimsTest {
                 {"source": "", "publishedOn": "2023-02-31", "text": "x",
                  "statements": [{"kind": "VALUE", "indicator": "happiness", "printed": "many"},
                     {"kind": "CHANGE", "indicator": "asp.persons", "from": "2023-01-01", "to": "2022-01-01", "printed": 5},
-                    {"kind": "SUM"}, 7]}""";
+                    {"kind": "RATIO"}, 7, {"kind": "SUM", "parts": ["5"], "printed": "5"},
+                    {"kind": "SUM", "parts": ["5", "six", null]}]}""";
 
         assertThatThrownBy(() -> ClaimJson.read(json(wrong)))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidRequest.class))
@@ -58,7 +60,11 @@ class ClaimsTest {
                         "statements[0].printed claim.number",
                         "statements[1].to claim.dates.order",
                         "statements[2].kind claim.kind",
-                        "statements[3] claim.kind");
+                        "statements[3] claim.kind",
+                        "statements[4].parts claim.parts",
+                        "statements[5].parts[1] claim.number",
+                        "statements[5].parts[2] claim.required",
+                        "statements[5].printed claim.required");
     }
 
     private static JsonObject json(String text) {

@@ -3,6 +3,7 @@ package kz.ruralincome.domain.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +48,49 @@ class PublishedSlipsTest {
     @CsvSource({"7886, 7856", "7856, 7886", "661, 666", "666, 661"})
     void twoNumbersForOneThing(BigDecimal ours, String printed) {
         assertThat(Verdict.of(ours, PublishedNumber.of(printed).orElseThrow())).isEqualTo(Verdict.MISMATCH);
+    }
+
+    /** The first stage: 6.4 bn, 972 m and 56 m of 9.2 bn; and sums that do add up. */
+    @ParameterizedTest
+    @CsvSource({
+        "6.4;0.972;0.056, 9.2, MISMATCH, 7.428, 1.772",
+        "6.4 млрд;972 млн;56 млн, 9.2 млрд, MISMATCH, 7428000000, 1772000000",
+        "6.4;0.972;0.056, 7.4, ROUNDED, 7.428, -0.028",
+        "22548;1017, 23565, MATCH, 23565, 0",
+        "22548;1018, 23565, MISMATCH, 23566, -1"
+    })
+    void partsThatAreNotTheWhole(
+            String parts, String printed, Verdict verdict, BigDecimal ours, BigDecimal rest) {
+        var checked = claimed("", new Statement.Sum(List.of(parts.split(";")), printed));
+        assertThat(checked.verdict()).isEqualTo(verdict);
+        assertThat(checked.ours()).hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo(ours));
+        assertThat(checked.rest()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(rest));
+    }
+
+    /** 1 058 families fewer are 65 % of 1 628, and so many there were if 570 are left. */
+    @Test
+    void aShareWhoseBaseIsTheSumOfTwoNumbersInPrint() {
+        assertThat(claimed(
+                                "на 1 058 семей меньше, осталось 570",
+                                new Statement.Percent("1058", Optional.empty(), "65"))
+                        .bases())
+                .anySatisfy(base -> assertThat(base).isEqualByComparingTo("1628"));
+    }
+
+    private static CheckedStatement claimed(String text, Statement statement) {
+        Figures unknown = new Figures() {
+
+            @Override
+            public Optional<BigDecimal> value(String indicator, LocalDate asOf, Optional<String> territory) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<BigDecimal> plan(String indicator, LocalDate asOf, Optional<String> territory) {
+                return Optional.empty();
+            }
+        };
+        return ClaimCheck.of(text, List.of(statement), unknown).get(0);
     }
 
     @Test

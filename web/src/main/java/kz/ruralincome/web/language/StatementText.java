@@ -8,6 +8,7 @@ import kz.ruralincome.domain.claim.CheckedStatement;
 import kz.ruralincome.domain.claim.Statement;
 import kz.ruralincome.domain.claim.Statement.Change;
 import kz.ruralincome.domain.claim.Statement.Percent;
+import kz.ruralincome.domain.claim.Statement.Sum;
 import kz.ruralincome.domain.claim.Statement.Value;
 import kz.ruralincome.domain.claim.Verdict;
 
@@ -33,6 +34,9 @@ public final class StatementText {
                     Written.day(language, change.from()),
                     Written.day(language, change.to()));
         }
+        if (statement instanceof Sum sum) {
+            return say(language, "claim.meaning.SUM", String.join(" + ", sum.parts()));
+        }
         var percent = (Percent) statement;
         return percent.whole()
                 .map(whole -> say(language, "claim.meaning.PERCENT", percent.part(), whole))
@@ -49,8 +53,19 @@ public final class StatementText {
         return Texts.of(language, "claim.verdict." + checked.verdict());
     }
 
-    /** What is to be said of the verdict: of what numbers a percentage would be one; empty: nothing. */
+    /**
+     * What is to be said of the verdict: of what numbers a percentage would be one, what the parts of a sum do not explain;
+     * empty: nothing.
+     */
     public static String remark(Language language, CheckedStatement checked) {
+        if (checked.rest().isPresent()) {
+            return checked.verdict() == Verdict.MISMATCH
+                    ? say(
+                            language,
+                            "claim.rest",
+                            Written.plain(language, checked.rest().get()))
+                    : "";
+        }
         boolean isAsked = checked.verdict() == Verdict.MISMATCH
                 || checked.statement() instanceof Percent percent
                         && percent.whole().isEmpty();

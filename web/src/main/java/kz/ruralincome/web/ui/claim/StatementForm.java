@@ -59,7 +59,7 @@ public class StatementForm {
     }
 
     public List<String> getKinds() {
-        return List.of("VALUE", "CHANGE", "PERCENT");
+        return List.of("VALUE", "CHANGE", "PERCENT", "SUM");
     }
 
     public Indicator[] getIndicators() {

@@ -25,7 +25,11 @@ public class StatementRow {
     /** The statement as the API takes it. */
     JsonObject toJson() {
         var json = Json.createObjectBuilder().add("kind", kind);
-        if (kind.equals("PERCENT")) {
+        if (kind.equals("SUM")) {
+            var parts = Json.createArrayBuilder();
+            Stream.of(part == null ? new String[0] : part.split("[;+]")).forEach(parts::add);
+            json.add("parts", parts);
+        } else if (kind.equals("PERCENT")) {
             add(json, "part", part);
             add(json, "whole", whole);
         } else {
