@@ -27,6 +27,7 @@ final class ApplicationProperties {
         settings.adminPassword().ifPresent(value -> System.setProperty("pilot.admin.password", value));
         settings.businessDate().ifPresent(value -> System.setProperty("pilot.business.date", value.toString()));
         settings.rateLimit().ifPresent(value -> System.setProperty("pilot.rate.limit", value.toString()));
+        settings.smallCells().ifPresent(value -> System.setProperty("pilot.small.cells", value.toString()));
         if (!settings.trustedProxies().isEmpty()) {
             System.setProperty("pilot.trusted.proxies", String.join(",", settings.trustedProxies()));
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param publicUrl ends in a slash; what links and {@code Location} show
  * @param clusterMembers {@code host:port}, this node first; empty without a cluster
  * @param rateLimit how many calls of the API an account may send a second
+ * @param smallCells up to how many people a group is withheld from those who may see no persons, 4 to 99
  */
 public record Settings(
         int httpPort,
@@ -32,7 +33,8 @@ public record Settings(
         Optional<LocalDate> businessDate,
         Optional<String> cluster,
         List<String> clusterMembers,
-        Optional<Integer> rateLimit) {
+        Optional<Integer> rateLimit,
+        Optional<Integer> smallCells) {
 
     /** What is loaded into an empty database. */
     public enum SampleData {

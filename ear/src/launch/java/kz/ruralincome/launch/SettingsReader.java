@@ -75,7 +75,15 @@ public final class SettingsReader {
                 text("PILOT_BUSINESS_DATE").map(this::date),
                 text("PILOT_CLUSTER").map(this::clusterName),
                 clusterMembers(),
-                text("PILOT_RATE_LIMIT").map(SettingsReader::rateLimit));
+                text("PILOT_RATE_LIMIT").map(SettingsReader::rateLimit),
+                text("PILOT_SMALL_CELLS").map(SettingsReader::smallCells));
+    }
+
+    private static Integer smallCells(String value) {
+        if (!value.matches("[4-9]|[1-9][0-9]")) {
+            throw refused("PILOT_SMALL_CELLS", value, "must be a number of people from 4 to 99");
+        }
+        return Integer.valueOf(value);
     }
 
     private static Integer rateLimit(String value) {

@@ -47,6 +47,13 @@ class SettingsReaderTest {
     }
 
     @Test
+    void smallGroupsAreNeverSmallerThanThoseOfTheContract() {
+        assertThat(read(Map.of()).smallCells()).isEmpty();
+        assertThat(read(Map.of("PILOT_SMALL_CELLS", "4")).smallCells()).hasValue(4);
+        assertThat(read(Map.of("PILOT_SMALL_CELLS", "99")).smallCells()).hasValue(99);
+    }
+
+    @Test
     void anEmptyValueIsUnset() {
         assertThat(read(Map.of("PILOT_HTTP_PORT", "")).httpPort()).isEqualTo(8080);
     }
@@ -79,6 +86,8 @@ class SettingsReaderTest {
         "PILOT_BUSINESS_DATE, 2023-02-30",
         "PILOT_TERRITORY, 31000000",
         "PILOT_SAMPLE_DATA, REGION",
+        "PILOT_SMALL_CELLS, 3",
+        "PILOT_SMALL_CELLS, 100",
         "PILOT_PUBLIC_URL, ftp://x/",
         "PILOT_ADMIN_PASSWORD, short",
         "PILOT_DB_URL, jdbc:h2:mem:x",

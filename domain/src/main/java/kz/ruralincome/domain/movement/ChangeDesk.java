@@ -14,6 +14,7 @@ import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.movement.ChangeReason.Direction;
 import kz.ruralincome.domain.movement.MemberPage.Member;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 
 /** The desk at which it is asked why a figure changed between two dates, and who is behind each part. */
 @Stateless
@@ -28,6 +29,9 @@ public class ChangeDesk {
 
     @Inject
     private MovementInquiry inquiry;
+
+    @Inject
+    private SmallCellSetting smallCells;
 
     @Inject
     private AuditTrail audit;
@@ -48,7 +52,7 @@ public class ChangeDesk {
                     "movement.change",
                     details(figure, question).build().toString());
         }
-        return asked.answer(asked.isProtected(access) ? change.withoutSmallCells() : change);
+        return asked.answer(asked.isProtected(access) ? change.withoutSmallCells(smallCells.limit()) : change);
     }
 
     /**

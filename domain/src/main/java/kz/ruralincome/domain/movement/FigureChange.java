@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import kz.ruralincome.domain.movement.ChangeReason.Direction;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.SmallCells;
 
 /**
@@ -17,8 +18,8 @@ import kz.ruralincome.domain.shared.SmallCells;
 public record FigureChange(StateFigure figure, Optional<Long> before, Optional<Long> after, List<ChangePart> parts) {
 
     /** The same with small groups withheld, and what would give them away: those who stayed are a group, too. */
-    FigureChange withoutSmallCells() {
-        var publication = new SmallCells();
+    FigureChange withoutSmallCells(SmallCellLimit limit) {
+        var publication = new SmallCells(limit);
         List<Integer> numbers = parts.stream()
                 .map(part -> publication.cell(part.persons().orElseThrow()))
                 .toList();

@@ -14,6 +14,7 @@ import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.movement.MatrixReading.Cell;
 import kz.ruralincome.domain.movement.MemberPage.Member;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 
 /** The desk at which it is asked who moved between two dates, and who they are. */
 @Stateless
@@ -30,6 +31,9 @@ public class MovementDesk {
     private MovementInquiry inquiry;
 
     @Inject
+    private SmallCellSetting smallCells;
+
+    @Inject
     private AuditTrail audit;
 
     /** The matrix; small groups are withheld from callers who may see no persons. */
@@ -44,7 +48,7 @@ public class MovementDesk {
                     "movement.matrix",
                     details(question).build().toString());
         }
-        return asked.answer(asked.isProtected(access) ? matrix.withoutSmallCells() : matrix);
+        return asked.answer(asked.isProtected(access) ? matrix.withoutSmallCells(smallCells.limit()) : matrix);
     }
 
     /**

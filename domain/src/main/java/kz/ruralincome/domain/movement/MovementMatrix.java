@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.SmallCells;
 
 /**
@@ -65,8 +66,8 @@ public record MovementMatrix(
     }
 
     /** The same with small groups withheld, and what would give them away. */
-    MovementMatrix withoutSmallCells() {
-        var cells = new SmallCells();
+    MovementMatrix withoutSmallCells(SmallCellLimit limit) {
+        var cells = new SmallCells(limit);
         var publication = new MatrixPublication(cells, this);
         return publication.shown(cells.withheld());
     }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.Places.Part;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.SmallCells;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 
@@ -21,15 +22,17 @@ import kz.ruralincome.domain.territory.TerritoryUnit;
  *
  * @param territory a KATO code or {@code none}; empty: everyone
  * @param seesPersons whether small groups need no protection from the caller
+ * @param limit up to how many a group is small
  */
-record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean seesPersons) {
+record Asked(
+        Ledgers ledgers, Places places, Optional<String> territory, boolean seesPersons, SmallCellLimit limit) {
 
     /** All indicators of the territory, as one publication. */
     List<IndicatorLine> lines() {
         if (seesPersons || unit().filter(places::isBelowRegion).isEmpty()) {
             return Stream.of(Indicator.values()).map(this::line).toList();
         }
-        List<IndicatorLine> open = new Asked(ledgers, places, territory, true).lines();
+        List<IndicatorLine> open = new Asked(ledgers, places, territory, true, limit).lines();
         Set<Indicator> hiddenNow = withheld(open, IndicatorLine::value);
         Set<Indicator> hiddenBefore = withheld(open, IndicatorLine::previous);
         return open.stream()
@@ -38,9 +41,9 @@ record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean
                 .toList();
     }
 
-    private static Set<Indicator> withheld(
+    private Set<Indicator> withheld(
             List<IndicatorLine> open, Function<IndicatorLine, Optional<BigDecimal>> figure) {
-        var publication = new SmallCells();
+        var publication = new SmallCells(limit);
         Map<Indicator, Integer> cells = new EnumMap<>(Indicator.class);
         open.stream().filter(IndicatorLine::isProtected).forEach(line -> figure.apply(line)
                 .ifPresent(count -> cells.put(line.indicator(), publication.cell(count.longValueExact()))));
@@ -85,7 +88,7 @@ record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean
         if (seesPersons || parts.stream().noneMatch(part -> part.line().isProtected())) {
             return parts;
         }
-        List<DistrictLine> open = new Asked(ledgers, places, territory, true).parts(indicator);
+        List<DistrictLine> open = new Asked(ledgers, places, territory, true, limit).parts(indicator);
         var hiddenNow = withheld(open, parts, IndicatorLine::value);
         var hiddenBefore = withheld(open, parts, IndicatorLine::previous);
         List<DistrictLine> shown = new ArrayList<>();
@@ -98,9 +101,9 @@ record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean
     }
 
     /** The numbers of the parts to withhold; those in regions and of nowhere are no small cells, but may hide one. */
-    private static Set<Integer> withheld(
+    private Set<Integer> withheld(
             List<DistrictLine> open, List<DistrictLine> seen, Function<IndicatorLine, Optional<BigDecimal>> figure) {
-        var cells = new SmallCells();
+        var cells = new SmallCells(limit);
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             Optional<BigDecimal> count = figure.apply(open.get(i).line());
@@ -141,6 +144,6 @@ record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean
     }
 
     private IndicatorLine seen(IndicatorLine line, boolean protectedHere) {
-        return protectedHere && !seesPersons ? line.withoutSmallCells() : line;
+        return protectedHere && !seesPersons ? line.withoutSmallCells(limit) : line;
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 
 /**
  * One of the groups with its figures.
@@ -41,7 +42,7 @@ public record ComparedGroup(Side side, Map<ComparisonFigure, Long> counts, Set<C
     }
 
     /** The same for those who may see no persons: no small group is told, nor can one be computed from the others. */
-    ComparedGroup withoutSmallGroups() {
-        return new ComparedGroup(side, counts, ComparisonProtection.withheld(counts));
+    ComparedGroup withoutSmallGroups(SmallCellLimit limit) {
+        return new ComparedGroup(side, counts, ComparisonProtection.withheld(counts, limit));
     }
 }

@@ -22,6 +22,7 @@ import kz.ruralincome.domain.outcome.ComparedGroup.Side;
 import kz.ruralincome.domain.outcome.ComparisonReading.Area;
 import kz.ruralincome.domain.outcome.ComparisonReading.Wanted;
 import kz.ruralincome.domain.outcome.QuestionSettling.Settled;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 
 /** The same figures of those in the pilot and of the others side by side. */
 @Stateless
@@ -33,6 +34,9 @@ public class Comparison {
 
     /** Up to when somebody is observed (movement.md). */
     private static final List<String> OBSERVED_BY = List.of("assistance", "registrations", "vital-events");
+
+    @Inject
+    private SmallCellSetting smallCells;
 
     @Inject
     private ComparisonReading reading;
@@ -66,7 +70,9 @@ public class Comparison {
                     "outcome.comparison",
                     details(question, settled).build().toString());
             if (isProtected(question, settled)) {
-                groups = groups.stream().map(ComparedGroup::withoutSmallGroups).toList();
+                groups = groups.stream()
+                        .map(group -> group.withoutSmallGroups(smallCells.limit()))
+                        .toList();
             }
         }
         return new ComparisonAnswer(

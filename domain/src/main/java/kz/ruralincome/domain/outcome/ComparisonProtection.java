@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.SmallCells;
 
 /**
@@ -60,9 +61,10 @@ final class ComparisonProtection {
             new Apart(SELF_EMPLOYED_WATCHED_6, List.of(SELF_EMPLOYED_WATCHED_12)),
             new Apart(UNEMPLOYED_WATCHED_6, List.of(UNEMPLOYED_WATCHED_12)));
 
-    private final SmallCells publication = new SmallCells();
+    private final SmallCells publication;
 
-    private ComparisonProtection(Map<ComparisonFigure, Long> counts) {
+    private ComparisonProtection(Map<ComparisonFigure, Long> counts, SmallCellLimit limit) {
+        publication = new SmallCells(limit);
         for (ComparisonFigure figure : ComparisonFigure.values()) {
             publication.cell(counts.getOrDefault(figure, 0L)); // so its number is its ordinal
         }
@@ -73,8 +75,8 @@ final class ComparisonProtection {
     }
 
     /** The figures that may not be told, as one publication. */
-    static Set<ComparisonFigure> withheld(Map<ComparisonFigure, Long> counts) {
-        NavigableSet<Integer> cells = new ComparisonProtection(counts).publication.withheld();
+    static Set<ComparisonFigure> withheld(Map<ComparisonFigure, Long> counts, SmallCellLimit limit) {
+        NavigableSet<Integer> cells = new ComparisonProtection(counts, limit).publication.withheld();
         Set<ComparisonFigure> withheld = EnumSet.noneOf(ComparisonFigure.class);
         cells.forEach(cell -> withheld.add(ComparisonFigure.values()[cell]));
         return withheld;

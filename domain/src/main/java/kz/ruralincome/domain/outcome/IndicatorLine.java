@@ -5,7 +5,7 @@ import static java.math.RoundingMode.HALF_UP;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import kz.ruralincome.domain.shared.SmallCells;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 
 /**
  * One indicator of one place beside the year before and the plan.
@@ -47,8 +47,8 @@ public record IndicatorLine(
     }
 
     /** The line for those who may see no persons: small groups of them are withheld. */
-    IndicatorLine withoutSmallCells() {
-        return without(isSmall(value), isSmall(previous));
+    IndicatorLine withoutSmallCells(SmallCellLimit limit) {
+        return without(isSmall(value, limit), isSmall(previous, limit));
     }
 
     /** The line with one or both of its counts withheld, and what follows from them. */
@@ -71,7 +71,7 @@ public record IndicatorLine(
         return indicator.unit().isProtected();
     }
 
-    private static boolean isSmall(Optional<BigDecimal> count) {
-        return count.filter(number -> SmallCells.isSmall(number.longValue())).isPresent();
+    private static boolean isSmall(Optional<BigDecimal> count, SmallCellLimit limit) {
+        return count.filter(number -> limit.isSmall(number.longValue())).isPresent();
     }
 }

@@ -16,6 +16,7 @@ import kz.ruralincome.domain.outcome.LoanOutcomeReading.Wanted;
 import kz.ruralincome.domain.outcome.QuestionSettling.Settled;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 
 /** What the loans of a window led to. */
@@ -30,6 +31,9 @@ public class LoanOutcomes {
     private static final int PAGE = 500;
 
     private static final List<String> OBSERVED_BY = List.of("assistance", "registrations", "vital-events");
+
+    @Inject
+    private SmallCellSetting smallCells;
 
     @Inject
     private LoanOutcomeReading reading;
@@ -66,7 +70,7 @@ public class LoanOutcomes {
                 found.observedTo(),
                 found.comparison(),
                 found.lenders());
-        return access.seesPersons() ? answer : new LoanProtection(settled.places(), settled.territory()).of(answer);
+        return access.seesPersons() ? answer : new LoanProtection(settled.places(), settled.territory(), smallCells.limit()).of(answer);
     }
 
     /**

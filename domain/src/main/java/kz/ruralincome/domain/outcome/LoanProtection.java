@@ -11,19 +11,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.outcome.LoanMeasure.Family;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.SmallCells;
 
 /**
  * Withholds small groups from those who may see no persons: one answer is one publication.
  *
- * <p>A row of a territory below the region that stands for 1 to 4 loans or borrowers is withheld as a whole, its sums too,
+ * <p>A row of a territory below the region that stands for few loans or borrowers is withheld as a whole, its sums too,
  * since a sum over so few is what some person owes. Of any other such row the figures that belong together ({@link Family})
  * are withheld together when one of them is small, or what is left when one is taken from another. As many further rows of
  * the same group have to keep silent on the same figures as keep them from being computed from those of all loans.
  *
  * @param territory a KATO code or {@code none}; empty: everyone
  */
-record LoanProtection(Places places, Optional<String> territory) {
+record LoanProtection(Places places, Optional<String> territory, SmallCellLimit limit) {
 
     private static final Set<Family> EVERYTHING = EnumSet.allOf(Family.class);
 
@@ -80,17 +81,17 @@ record LoanProtection(Places places, Optional<String> territory) {
                 .isPresent();
     }
 
-    private static boolean isSmall(LoanRow row) {
+    private boolean isSmall(LoanRow row) {
         return isSmall(row.figures().count(LoanMeasure.LOANS))
                 || isSmall(row.figures().count(LoanMeasure.BORROWERS));
     }
 
-    private static boolean isSmall(BigDecimal count) {
-        return SmallCells.isSmall(count.longValue());
+    private boolean isSmall(BigDecimal count) {
+        return limit.isSmall(count.longValue());
     }
 
     /** Whether one of the counts is small, or one less another of them. */
-    private static boolean isSmall(LoanFigures figures, Family family) {
+    private boolean isSmall(LoanFigures figures, Family family) {
         var counts = LoanMeasure.of(family).map(figures::count).toList();
         var rests = Stream.concat(
                 LoanShare.ALL.stream()
@@ -98,12 +99,12 @@ record LoanProtection(Places places, Optional<String> territory) {
                         .map(share -> figures.count(share.denominator()).subtract(figures.count(share.numerator()))),
                 LoanMeasure.of(family)
                         .map(measure -> figures.count(LoanMeasure.BORROWERS).subtract(figures.count(measure))));
-        return Stream.concat(counts.stream(), rests).anyMatch(LoanProtection::isSmall);
+        return Stream.concat(counts.stream(), rests).anyMatch(this::isSmall);
     }
 
     /** The rows to withhold: those that are small, and one more of a group wherever the rest would tell. */
-    private static Set<Integer> further(List<LoanRow> rows, Predicate<LoanRow> isSmall) {
-        var cells = new SmallCells();
+    private Set<Integer> further(List<LoanRow> rows, Predicate<LoanRow> isSmall) {
+        var cells = new SmallCells(limit);
         Map<LoanGroup, List<Integer>> groups = new EnumMap<>(LoanGroup.class);
         for (LoanRow row : rows) {
             long loans = row.figures().count(LoanMeasure.LOANS).longValue();

@@ -12,11 +12,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 
 /** How the pilot is doing: its indicators for a territory, and side by side for the parts of one. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Outcomes {
+
+    @Inject
+    private SmallCellSetting smallCells;
 
     @Inject
     private KeptLedgers kept;
@@ -49,7 +53,7 @@ public class Outcomes {
         var settled = settling.settle(question, access);
         OffsetDateTime knownOn = settled.knownOn();
         var ledgers = kept.of(question, knownOn);
-        var asked = new Asked(ledgers, settled.places(), settled.territory(), access.seesPersons());
+        var asked = new Asked(ledgers, settled.places(), settled.territory(), access.seesPersons(), smallCells.limit());
         List<T> items = lines.apply(asked);
         if (!access.seesPersons()) {
             // differences between answers are audited

@@ -11,7 +11,7 @@ public final class Reason {
     public static final String PARAMETER_MISSING = "PARAMETER_MISSING";
     /** It counts no persons, so a population cannot narrow it. */
     public static final String NOT_FOR_POPULATION = "NOT_FOR_POPULATION";
-    /** It would give away a group of 1 to 4 persons. */
+    /** It would give away a small group of persons. */
     public static final String SMALL_CELL = SmallCells.REASON;
     /** Followed by a colon and the number of households on whose incomes a mean rests, when others have none. */
     public static final String HOUSEHOLDS_WITH_INCOMES = "HOUSEHOLDS_WITH_INCOMES";

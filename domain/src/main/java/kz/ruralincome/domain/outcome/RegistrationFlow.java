@@ -19,6 +19,7 @@ import kz.ruralincome.domain.outcome.Places.Part;
 import kz.ruralincome.domain.outcome.QuestionSettling.Settled;
 import kz.ruralincome.domain.outcome.RegistrationReading.Told;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 
 /** Registrations of entrepreneurs that began and ended, with their reasons, with the law of 2026 and without it. */
 @Stateless
@@ -27,6 +28,9 @@ public class RegistrationFlow {
 
     /** Of months told one by one. */
     private static final int MOST_YEARS = 15;
+
+    @Inject
+    private SmallCellSetting smallCells;
 
     @Inject
     private KeptRegistrations kept;
@@ -61,7 +65,7 @@ public class RegistrationFlow {
         var answer = answer(settled, found, ledgers.coverage(settled.knownOn()));
         return access.seesPersons()
                 ? answer
-                : new RegistrationProtection(settled.places(), settled.territory()).of(answer);
+                : new RegistrationProtection(settled.places(), settled.territory(), smallCells.limit()).of(answer);
     }
 
     static RegistrationAnswer answer(Settled settled, RegistrationReading.Found found, Coverage coverage) {

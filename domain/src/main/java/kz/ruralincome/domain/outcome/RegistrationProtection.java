@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.SmallCells;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 
@@ -15,7 +16,7 @@ import kz.ruralincome.domain.territory.TerritoryUnit;
  *
  * @param territory a KATO code or {@code none}; empty: everyone
  */
-record RegistrationProtection(Places places, Optional<String> territory) {
+record RegistrationProtection(Places places, Optional<String> territory, SmallCellLimit limit) {
 
     RegistrationAnswer of(RegistrationAnswer answer) {
         return new Publication(isBelowRegion()).of(answer);
@@ -49,7 +50,7 @@ record RegistrationProtection(Places places, Optional<String> territory) {
 
     private final class Publication {
 
-        private final SmallCells cells = new SmallCells();
+        private final SmallCells cells = new SmallCells(limit);
         private final boolean isBelowRegion;
 
         Publication(boolean isBelowRegion) {
@@ -90,7 +91,7 @@ record RegistrationProtection(Places places, Optional<String> territory) {
 
         private int cell(Optional<Long> count, boolean isProtected) {
             long number = count.orElseThrow();
-            return cells.cell(number, isProtected && SmallCells.isSmall(number));
+            return cells.cell(number, isProtected && limit.isSmall(number));
         }
 
         private Line line(RegistrationCounts counts, boolean isProtected) {

@@ -15,11 +15,15 @@ import kz.ruralincome.domain.movement.MatrixCell;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 
 /** The desk at which kept months are read, and held against what is known now. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SnapshotDesk {
+
+    @Inject
+    private SmallCellSetting smallCells;
 
     @Inject
     private SnapshotReading reading;
@@ -79,7 +83,7 @@ public class SnapshotDesk {
         Optional<MovementMatrix> movement =
                 population == Population.ALL ? movement(reading.movement(month, place)) : Optional.empty();
         var shown = isProtected
-                ? new SnapshotProtection(month, lines, movement).shown()
+                ? new SnapshotProtection(month, lines, movement, smallCells.limit()).shown()
                 : new SnapshotProtection.Shown(lines, movement);
         return new SnapshotAnswer(
                 snapshot, settled.territory(), settled.knownOn(), settled.fresh(), shown.items(), shown.movement());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kz.ruralincome.domain.movement.MatrixPublication;
 import kz.ruralincome.domain.movement.MovementMatrix;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.SmallCells;
 
 /**
@@ -18,14 +19,17 @@ import kz.ruralincome.domain.shared.SmallCells;
  */
 final class SnapshotProtection {
 
-    private final SmallCells publication = new SmallCells();
+    private final SmallCellLimit limit;
+    private final SmallCells publication;
     private final List<SnapshotLine> open;
     private final Optional<MatrixPublication> matrix;
     private final Map<Indicator, Integer> kept;
     private final Map<Indicator, Integer> now;
 
     /** @param movement who moved in the month before; empty: not told */
-    SnapshotProtection(LocalDate month, List<SnapshotLine> open, Optional<MovementMatrix> movement) {
+    SnapshotProtection(LocalDate month, List<SnapshotLine> open, Optional<MovementMatrix> movement, SmallCellLimit limit) {
+        this.limit = limit;
+        publication = new SmallCells(limit);
         this.open = open;
         kept = cells(SnapshotLine::value);
         now = cells(SnapshotLine::now);
@@ -64,7 +68,7 @@ final class SnapshotProtection {
         Integer known = now.get(line.indicator());
         boolean differsByFew = value != null
                 && known != null
-                && SmallCells.isSmall(Math.abs(publication.count(value) - publication.count(known)));
+                && limit.isSmall(Math.abs(publication.count(value) - publication.count(known)));
         return line.without(
                 value != null && withheld.contains(value), differsByFew || known != null && withheld.contains(known));
     }

@@ -3,12 +3,12 @@ package kz.ruralincome.domain.outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import kz.ruralincome.domain.shared.SmallCells;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 
 /**
  * Withholds small groups from a trend, which is one publication.
  *
- * <p>A count of 1 to 4 persons or registrations is withheld, and of a figure that grows through the year also a count that differs by 1 to 4
+ * <p>A small count of persons or registrations is withheld, and of a figure that grows through the year also a count that differs by so few
  * from the one told last: whoever subtracts would read off the few who came in between. In other figures those who came
  * and those who went both stand behind a difference, so it says of no group how large it is.
  */
@@ -17,7 +17,7 @@ final class TrendProtection {
     private TrendProtection() {}
 
     /** @param points in the order of the months */
-    static List<TrendPoint> of(TrendFigure figure, List<TrendPoint> points) {
+    static List<TrendPoint> of(TrendFigure figure, List<TrendPoint> points, SmallCellLimit limit) {
         if (!figure.unit().isProtected()) {
             return points;
         }
@@ -35,7 +35,7 @@ final class TrendProtection {
                 continue;
             }
             long count = point.value().get().longValueExact();
-            boolean isSmall = SmallCells.isSmall(count) || isGrowing && SmallCells.isSmall(Math.abs(count - told));
+            boolean isSmall = limit.isSmall(count) || isGrowing && limit.isSmall(Math.abs(count - told));
             shown.add(isSmall ? point.withheld() : point);
             told = isSmall ? told : count;
         }

@@ -13,11 +13,15 @@ import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 
 /** How a figure went, month by month: on each month start what a question about that day alone is answered. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Trends {
+
+    @Inject
+    private SmallCellSetting smallCells;
 
     @Inject
     private KeptLedgers kept;
@@ -68,7 +72,7 @@ public class Trends {
                         knownOn,
                         settled.fresh(),
                         coversTo(question, settled, coverage),
-                        isProtected ? TrendProtection.of(question.figure(), points) : points));
+                        isProtected ? TrendProtection.of(question.figure(), points, smallCells.limit()) : points));
     }
 
     private static Optional<LocalDate> coversTo(

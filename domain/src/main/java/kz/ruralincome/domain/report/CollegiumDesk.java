@@ -23,6 +23,7 @@ import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.outcome.Outcomes;
 import kz.ruralincome.domain.outcome.ServedTerritory;
 import kz.ruralincome.domain.report.CollegiumReport.Part;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 
@@ -45,6 +46,9 @@ public class CollegiumDesk {
 
     @Inject
     private ServedTerritory served;
+
+    @Inject
+    private SmallCellSetting smallCells;
 
     /**
      * The report as known on the moment of the question; all of it on one and the same, since a run may end between two
@@ -79,7 +83,8 @@ public class CollegiumDesk {
                 isProtected ? outcomes.indicators(same, reading).items() : figures.items(),
                 parts(same, reading),
                 matrix(same, figures.flowFrom(), reading),
-                assignments.on(figures.territory(), assignmentsOn.or(question::asKnownOn), figures.flowFrom(), access));
+                assignments.on(figures.territory(), assignmentsOn.or(question::asKnownOn), figures.flowFrom(), access),
+                smallCells.limit());
         return isProtected ? CollegiumProtection.of(report) : report;
     }
 

@@ -21,8 +21,8 @@ import kz.ruralincome.domain.shared.SmallCells;
  */
 final class CollegiumProtection {
 
-    private final SmallCells publication = new SmallCells();
-    private final FigureSums sums = new FigureSums(publication);
+    private final SmallCells publication;
+    private final FigureSums sums;
     private final CollegiumReport open;
     private final MatrixPublication matrix;
     private final Side now = new Side(IndicatorLine::value);
@@ -30,6 +30,8 @@ final class CollegiumProtection {
 
     private CollegiumProtection(CollegiumReport open) {
         this.open = open;
+        publication = new SmallCells(open.smallCells());
+        sums = new FigureSums(publication);
         matrix = new MatrixPublication(publication, open.movement());
         now.add();
         before.add();
@@ -117,6 +119,7 @@ final class CollegiumProtection {
                         .toList(),
                 parts,
                 matrix.shown(withheld),
-                open.assignments());
+                open.assignments(),
+                open.smallCells());
     }
 }

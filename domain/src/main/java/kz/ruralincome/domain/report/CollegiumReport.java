@@ -9,6 +9,7 @@ import kz.ruralincome.domain.assignment.AssignmentsOn;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 
 /**
@@ -20,6 +21,7 @@ import kz.ruralincome.domain.territory.TerritoryUnit;
  * @param parts its parts, side by side
  * @param movement from {@code flowFrom} to {@code asOf}
  * @param assignments of the collegium, as they stood at a moment of their own: they follow no run of the movement
+ * @param smallCells which groups are withheld in it from those who may see no persons
  */
 public record CollegiumReport(
         LocalDate asOf,
@@ -32,7 +34,8 @@ public record CollegiumReport(
         List<IndicatorLine> figures,
         List<Part> parts,
         MovementMatrix movement,
-        AssignmentsOn assignments) {
+        AssignmentsOn assignments,
+        SmallCellLimit smallCells) {
 
     /** The figures that are told for each part. */
     public static final List<Indicator> OF_PARTS = List.of(

@@ -3,6 +3,7 @@ package kz.ruralincome.domain.report;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 
 /**
  * A report that was drafted, and perhaps approved.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param territory a KATO code or {@code none}; empty: everyone
  * @param knownOn the moment as of which its facts were read
  * @param rules the version of the definitions
+ * @param smallCells which groups were withheld in it when it was approved; empty: a draft
  * @param approval empty: a draft
  */
 public record KeptReport(
@@ -21,6 +23,7 @@ public record KeptReport(
         String rules,
         String draftedBy,
         OffsetDateTime draftedAt,
+        Optional<SmallCellLimit> smallCells,
         Optional<Approval> approval) {
 
     /** Who answers for it, since when, and what was said. */
@@ -28,5 +31,10 @@ public record KeptReport(
 
     public boolean isApproved() {
         return approval.isPresent();
+    }
+
+    /** Whether it tells of groups that are small by now, so that those may not read it any more who may see no persons. */
+    boolean tellsSmallCells(SmallCellLimit now) {
+        return smallCells.filter(then -> !then.isAtLeast(now)).isPresent();
     }
 }

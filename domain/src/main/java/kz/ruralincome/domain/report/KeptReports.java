@@ -13,13 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.ruralincome.domain.report.Restating.Key;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.Sql;
 
 /** The rows of kept reports, in the transaction of a connection. */
 final class KeptReports {
 
     private static final String COLUMNS = """
-            id, as_of, flow_from, territory, known_on, rules, drafted_by, drafted_at, approved_by, approved_at, remark
+            id, as_of, flow_from, territory, known_on, rules, drafted_by, drafted_at, approved_by, approved_at, remark,
+            small_cells
             from report""";
 
     private static final String DRAFT = """
@@ -93,6 +95,7 @@ final class KeptReports {
                 row.getString(6),
                 row.getString(7),
                 row.getObject(8, OffsetDateTime.class),
+                Optional.ofNullable(row.getObject(12, Integer.class)).map(SmallCellLimit::new),
                 approver.map(by -> new KeptReport.Approval(by, at, remark)));
     }
 
@@ -119,13 +122,15 @@ final class KeptReports {
         Sql.first(connection, Integer.class, "select id from report where id = ? for update", id);
     }
 
-    static void approve(Connection connection, int id, String account, String remark) throws SQLException {
+    static void approve(Connection connection, int id, String account, String remark, SmallCellLimit smallCells)
+            throws SQLException {
         Sql.update(
                 connection,
-                "update report set approved_by = ?, approved_at = clock_timestamp(), remark = nullif(btrim(?), '')"
-                        + " where id = ?",
+                "update report set approved_by = ?, approved_at = clock_timestamp(), remark = nullif(btrim(?), ''),"
+                        + " small_cells = ? where id = ?",
                 account,
                 remark,
+                smallCells.largest(),
                 id);
     }
 

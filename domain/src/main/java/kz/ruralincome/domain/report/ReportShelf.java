@@ -19,11 +19,13 @@ import kz.ruralincome.domain.account.Role;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.OutcomeQuestion;
+import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.domain.shared.Rules;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 
 /**
@@ -51,6 +53,9 @@ public class ReportShelf {
 
     @Inject
     private BusinessCalendar calendar;
+
+    @Inject
+    private SmallCellSetting smallCells;
 
     /** Makes the files of a report, of what it restates of the one before, and of what is said in it. */
     public interface Printing {
@@ -128,7 +133,7 @@ public class ReportShelf {
             }
             KeptReports.freeze(connection, id, report, printing.print(report, restated, sentences));
             SentenceRows.freeze(connection, sentences);
-            KeptReports.approve(connection, id, access.account(), signature.remark());
+            KeptReports.approve(connection, id, access.account(), signature.remark(), report.smallCells());
             AuditTrail.note(connection, access.account(), "report.approved", details(id));
             return id;
         });
@@ -140,9 +145,23 @@ public class ReportShelf {
         return with(connection -> KeptReports.files(connection, id));
     }
 
-    /** One file, as it was approved. */
+    /**
+     * Whether the caller may not read what was printed: it tells of groups that are small by now. Its files stay, and their
+     * hashes are told.
+     */
+    public boolean isWithheld(KeptReport report, Access access) {
+        return !access.seesPersons() && report.tellsSmallCells(smallCells.limit());
+    }
+
+    /**
+     * One file, as it was approved.
+     *
+     * @throws AccessRefused when it is withheld from the caller
+     */
     public ReportFile file(int id, String name, Access access) {
-        report(id, access);
+        if (isWithheld(report(id, access), access)) {
+            throw new AccessRefused("report.withheld");
+        }
         return with(connection -> KeptReports.file(connection, id, name))
                 .orElseThrow(() -> new NotFoundException("report.file"));
     }
@@ -163,7 +182,8 @@ public class ReportShelf {
                 now,
                 KeptReports.figures(connection, printed.id()),
                 KeptReports.listsSince(connection, printed.knownOn(), now.asKnownOn()),
-                !printed.rules().equals(Rules.VERSION));
+                !printed.rules().equals(Rules.VERSION),
+                printed.tellsSmallCells(now.smallCells()));
     }
 
     /** A draft with its figures; assignments as those have seen them who approve it, too. */

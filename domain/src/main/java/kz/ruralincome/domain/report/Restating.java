@@ -38,9 +38,15 @@ final class Restating {
      *
      * @param printed a value is empty where none was printed
      * @param lists that came in since
+     * @param tellsSmallCells what was printed of places below the region may be of groups that are small by now: it is not
+     *     told again
      */
     static List<Restatement> of(
-            CollegiumReport now, Map<Key, Optional<BigDecimal>> printed, Set<String> lists, boolean otherRules) {
+            CollegiumReport now,
+            Map<Key, Optional<BigDecimal>> printed,
+            Set<String> lists,
+            boolean otherRules,
+            boolean tellsSmallCells) {
         Map<Key, Optional<BigDecimal>> today = new LinkedHashMap<>();
         figures(now, today::put);
         // a place or an indicator that only one of the two has
@@ -51,7 +57,8 @@ final class Restating {
             Optional<BigDecimal> before = printed.getOrDefault(key, Optional.empty());
             Optional<Indicator> indicator = Indicator.of(key.indicator());
             // what is told on one side alone would give away, of a place, why it is withheld on the other
-            boolean isTold = key.place().isEmpty() && !isBelowRegion || before.isPresent() && value.isPresent();
+            boolean isTold = key.place().isEmpty() && !isBelowRegion
+                    || before.isPresent() && value.isPresent() && !tellsSmallCells;
             if (indicator.isPresent() && isTold && !isSame(before, value)) {
                 restated.add(new Restatement(
                         key.place(),

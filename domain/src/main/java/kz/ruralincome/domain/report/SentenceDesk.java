@@ -50,9 +50,12 @@ public class SentenceDesk {
     @Inject
     private ServedTerritory served;
 
-    /** The sentences of a report in their order, each with its verdicts. */
+    /** The sentences of a report in their order, each with its verdicts; none when the report is withheld from the caller. */
     public List<CheckedSentence> sentences(int report, Access access) {
         KeptReport kept = shelf.report(report, access);
+        if (shelf.isWithheld(kept, access)) {
+            return List.of();
+        }
         List<CheckedSentence> sentences = with(connection -> SentenceRows.of(connection, report));
         return kept.isApproved() || sentences.isEmpty()
                 ? sentences

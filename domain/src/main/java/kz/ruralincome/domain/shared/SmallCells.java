@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which cells of one publication are withheld so that no count of 1 to 4 persons can be read from it or computed.
+ * Which cells of one publication are withheld so that no small count of persons ({@link SmallCellLimit}) can be read from it or computed.
  *
  * <p>A publication is a list of counts and the sums among them that its reader knows ({@link Sum}: the parts and the
  * cell that is their whole). A cell that is shown as withheld is known not to be empty; one that is not shown at all
@@ -28,8 +28,7 @@ public final class SmallCells {
     /** The reason that stands where a cell is withheld. */
     public static final String REASON = "SMALL_CELL";
 
-    private static final int LARGEST_SMALL = 4;
-
+    private final SmallCellLimit limit;
     private final List<Long> counts = new ArrayList<>();
     private final List<Boolean> wholes = new ArrayList<>();
     private final List<Boolean> small = new ArrayList<>();
@@ -44,14 +43,13 @@ public final class SmallCells {
         }
     }
 
-    /** Whether a count alone must be withheld. */
-    public static boolean isSmall(long count) {
-        return count >= 1 && count <= LARGEST_SMALL;
+    public SmallCells(SmallCellLimit limit) {
+        this.limit = limit;
     }
 
     /** Adds a cell; returns its number, counted from 0. */
     public int cell(long count) {
-        return cell(count, isSmall(count));
+        return cell(count, limit.isSmall(count));
     }
 
     /** Adds a cell of which the caller says whether it must be withheld; returns its number. */
@@ -140,7 +138,7 @@ public final class SmallCells {
                 least, sums.stream().map(sum -> equation(sum, hidden)).toList());
         return hidden.stream()
                 .filter(small::get)
-                .filter(cell -> !reader.canBe(cell, Math.max(LARGEST_SMALL, counts.get(cell)) + 1));
+                .filter(cell -> !reader.canBe(cell, Math.max(limit.largest(), counts.get(cell)) + 1));
     }
 
     private Map<Integer, Long> equation(Sum sum, NavigableSet<Integer> hidden) {

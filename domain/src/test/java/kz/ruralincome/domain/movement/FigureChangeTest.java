@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.movement.MatrixSql.Place;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import org.junit.jupiter.api.Test;
 
 class FigureChangeTest {
@@ -59,7 +60,7 @@ class FigureChangeTest {
                 Optional.of(90L),
                 List.of(part(ChangeReason.REGISTERED, 3), part(ChangeReason.ENDED, 17), part(ChangeReason.BEGUN, 10)));
 
-        var shown = change.withoutSmallCells();
+        var shown = change.withoutSmallCells(SmallCellLimit.USUAL);
 
         assertThat(shown.parts().get(0).persons()).isEmpty();
         assertThat(shown.parts().get(1).persons().isEmpty()

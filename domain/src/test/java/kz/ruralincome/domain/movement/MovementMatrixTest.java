@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.movement.PersonMovement.Period;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import org.junit.jupiter.api.Test;
 
 class MovementMatrixTest {
@@ -31,7 +32,7 @@ class MovementMatrixTest {
                         cell("ASP", "ASP", 30),
                         cell("UNEMPLOYED", "ENTREPRENEUR", 20),
                         cell("UNEMPLOYED", "ASP", 40)))
-                .withoutSmallCells();
+                .withoutSmallCells(SmallCellLimit.USUAL);
 
         assertThat(matrix.cells().get(0).persons()).isEmpty();
         assertThat(matrix.cells()).as("each alone could be computed").allMatch(cell -> cell.persons()
@@ -43,7 +44,7 @@ class MovementMatrixTest {
     void leavesLargeGroupsAlone() {
         var matrix = MovementMatrix.of(List.of(cell("ASP", "ASP", 30), cell("ASP", "ENTREPRENEUR", 5)));
 
-        assertThat(matrix.withoutSmallCells()).isEqualTo(matrix);
+        assertThat(matrix.withoutSmallCells(SmallCellLimit.USUAL)).isEqualTo(matrix);
     }
 
     @Test

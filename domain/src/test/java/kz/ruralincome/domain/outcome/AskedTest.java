@@ -16,6 +16,7 @@ import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.movement.State;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,7 +184,7 @@ class AskedTest {
 
     @Test
     void partsWithholdSmallGroupsFromThoseWhoSeeNoPersons() {
-        var asked = new Asked(ledgers, PLACES, Optional.of("313600000"), false);
+        var asked = new Asked(ledgers, PLACES, Optional.of("313600000"), false, SmallCellLimit.USUAL);
 
         DistrictLine small = asked.parts(Indicator.ASP_PERSONS).stream()
                 .filter(part -> part.kato().equals("313600000"))
@@ -199,7 +200,7 @@ class AskedTest {
 
     @Test
     void partsBesideTheWholeHideAnotherOneToo() {
-        var asked = new Asked(ledgers, PLACES, Optional.of("313600000"), false);
+        var asked = new Asked(ledgers, PLACES, Optional.of("313600000"), false, SmallCellLimit.USUAL);
 
         assertThat(asked.partsBesideTheWhole(Indicator.ASP_PERSONS))
                 .extracting(part -> part.line().value())
@@ -218,14 +219,14 @@ class AskedTest {
         var ledger = new Ledger(counts, Map.of(), Set.of(), true, ledgers.now().given());
         var one = new Ledgers(ledger, ledger, ledgers.coverage(), Population.ALL);
 
-        Map<Indicator, IndicatorLine> lines = new Asked(one, PLACES, Optional.of("313600000"), false)
+        Map<Indicator, IndicatorLine> lines = new Asked(one, PLACES, Optional.of("313600000"), false, SmallCellLimit.USUAL)
                 .lines().stream().collect(Collectors.toMap(IndicatorLine::indicator, line -> line));
 
         assertThat(lines.get(Indicator.REGISTRATIONS_NEW).value()).isEmpty();
         assertThat(lines.get(Indicator.REGISTRATIONS_ENDED).reason()).isEmpty();
         assertThat(lines.get(Indicator.REGISTRATIONS_ENDED_BY_LAW).value()).isEmpty();
         assertThat(lines.get(Indicator.REGISTRATIONS_ENDED_BY_LAW).previous()).isEmpty();
-        assertThat(new Asked(one, PLACES, Optional.of("310000000"), false).lines())
+        assertThat(new Asked(one, PLACES, Optional.of("310000000"), false, SmallCellLimit.USUAL).lines())
                 .as("the region")
                 .extracting(IndicatorLine::reason)
                 .doesNotContain(Optional.of(Reason.SMALL_CELL));
@@ -233,8 +234,8 @@ class AskedTest {
 
     @Test
     void populationsNarrowWhatCountsPersons() throws SQLException {
-        var adults = new Asked(read(Population.WORKING_AGE), PLACES, Optional.empty(), true);
-        var enrolled = new Asked(read(Population.ENROLLED), PLACES, Optional.empty(), true);
+        var adults = new Asked(read(Population.WORKING_AGE), PLACES, Optional.empty(), true, SmallCellLimit.USUAL);
+        var enrolled = new Asked(read(Population.ENROLLED), PLACES, Optional.empty(), true, SmallCellLimit.USUAL);
 
         assertThat(adults.line(Indicator.ASP_PERSONS).value()).hasValue(new BigDecimal(7));
         assertThat(adults.line(Indicator.ASP_PERSONS).plan()).isEmpty();
@@ -251,7 +252,7 @@ class AskedTest {
     }
 
     private static Asked asked(Optional<String> territory) {
-        return new Asked(ledgers, PLACES, territory, true);
+        return new Asked(ledgers, PLACES, territory, true, SmallCellLimit.USUAL);
     }
 
     private static Ledgers read(Population population) throws SQLException {

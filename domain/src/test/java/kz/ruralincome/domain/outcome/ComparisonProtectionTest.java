@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import kz.ruralincome.domain.outcome.ComparedGroup.Side;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import org.junit.jupiter.api.Test;
 
 class ComparisonProtectionTest {
@@ -28,7 +29,7 @@ class ComparisonProtectionTest {
         counts.put(ASSISTED_ARRIVED, arrived);
         counts.put(ASSISTED_WATCHED_6, watched);
         counts.put(ASSISTED_KEPT_6, kept);
-        return new ComparedGroup(Side.PILOT, counts, Set.of()).withoutSmallGroups();
+        return new ComparedGroup(Side.PILOT, counts, Set.of()).withoutSmallGroups(SmallCellLimit.USUAL);
     }
 
     @Test

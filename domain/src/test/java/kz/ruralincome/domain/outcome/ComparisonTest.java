@@ -19,7 +19,7 @@ import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.ComparedGroup.Side;
 import kz.ruralincome.domain.outcome.ComparisonReading.Wanted;
 import kz.ruralincome.domain.shared.Iin;
-import kz.ruralincome.domain.shared.SmallCells;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 import net.jqwik.api.ForAll;
@@ -59,9 +59,9 @@ class ComparisonTest {
                                 .as("%s of %s, %s", figure, group.side(), grouping)
                                 .hasValue(obvious.count(group.side(), figure));
                     }
-                    assertThat(group.withoutSmallGroups().counts().keySet())
-                            .filteredOn(figure -> SmallCells.isSmall(
-                                    group.withoutSmallGroups().count(figure).orElse(0L)))
+                    assertThat(group.withoutSmallGroups(SmallCellLimit.USUAL).counts().keySet())
+                            .filteredOn(figure -> SmallCellLimit.USUAL.isSmall(
+                                    group.withoutSmallGroups(SmallCellLimit.USUAL).count(figure).orElse(0L)))
                             .isEmpty();
                 }
             }

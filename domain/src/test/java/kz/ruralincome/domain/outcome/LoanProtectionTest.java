@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.ruralincome.domain.movement.State;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import org.junit.jupiter.api.Test;
 
 class LoanProtectionTest {
@@ -69,7 +70,7 @@ class LoanProtectionTest {
                 LocalDate.of(2023, 1, 1),
                 new LoanComparison(figures(3, 0), figures(30, 0)),
                 List.of());
-        return new LoanProtection(PLACES, territory)
+        return new LoanProtection(PLACES, territory, SmallCellLimit.USUAL)
                 .of(answer).about().items().stream().map(LoanRow::figures).toList();
     }
 

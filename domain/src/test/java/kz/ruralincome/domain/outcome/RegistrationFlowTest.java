@@ -18,6 +18,7 @@ import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.RegistrationReading.Found;
 import kz.ruralincome.domain.outcome.RegistrationReading.Told;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 import net.jqwik.api.ForAll;
@@ -116,7 +117,7 @@ class RegistrationFlowTest {
                         told(MAY, 314037000, "NEW", 30),
                         told(JUNE, 314037000, "DEATH", 2),
                         told(JUNE, 313645000, "OWN_WISH", 6)));
-        var seen = new RegistrationProtection(PLACES, Optional.of("310000000")).of(answer);
+        var seen = new RegistrationProtection(PLACES, Optional.of("310000000"), SmallCellLimit.USUAL).of(answer);
 
         assertThat(seen.whole()).as("the region itself is told").isEqualTo(answer.whole());
         assertThat(seen.endings().get(RegistrationEnding.DEATH)).hasValue(2L);
@@ -134,7 +135,7 @@ class RegistrationFlowTest {
                 Optional.empty(),
                 Optional.of("313600000"),
                 found(told(MAY, 313645000, "NEW", 3), told(JUNE, 313645000, "NEW", 8)));
-        var seen = new RegistrationProtection(PLACES, Optional.of("313600000")).of(answer);
+        var seen = new RegistrationProtection(PLACES, Optional.of("313600000"), SmallCellLimit.USUAL).of(answer);
 
         assertThat(seen.months().get(4).counts().begun()).isEmpty();
         assertThat(seen.months().get(5).counts().begun())

@@ -18,6 +18,7 @@ import kz.ruralincome.domain.movement.MatrixCell;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.SnapshotTable.Row;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,8 @@ class SnapshotTest {
         var shown = new SnapshotProtection(
                         MONTH,
                         List.of(line(Indicator.ASP_PERSONS_ON_DAY, 23, 23), line(Indicator.ENTREPRENEURS, 43, 43)),
-                        Optional.of(matrix))
+                        Optional.of(matrix),
+                        SmallCellLimit.USUAL)
                 .shown();
 
         var columns = shown.movement().orElseThrow().columnSums();
@@ -147,7 +149,7 @@ class SnapshotTest {
                 cell("ASP", "ENTREPRENEUR", 3), cell("UNEMPLOYED", "ENTREPRENEUR", 20), cell("ASP", "ASP", 50)));
         var moved =
                 List.of(line(Indicator.MOVED_ASP_TO_ENTREPRENEUR, 3, 3), line(Indicator.ASP_PERSONS_ON_DAY, 50, 50));
-        var january = new SnapshotProtection(MONTH.plusMonths(1), moved, Optional.of(matrix)).shown();
+        var january = new SnapshotProtection(MONTH.plusMonths(1), moved, Optional.of(matrix), SmallCellLimit.USUAL).shown();
 
         assertThat(january.items().get(0).value()).isEmpty();
         assertThat(january.movement().orElseThrow().cells())
@@ -161,7 +163,7 @@ class SnapshotTest {
 
     private static SnapshotLine shown(long value, long now) {
         var lines = List.of(line(Indicator.UNEMPLOYED, value, now));
-        return new SnapshotProtection(MONTH, lines, Optional.empty())
+        return new SnapshotProtection(MONTH, lines, Optional.empty(), SmallCellLimit.USUAL)
                 .shown()
                 .items()
                 .get(0);

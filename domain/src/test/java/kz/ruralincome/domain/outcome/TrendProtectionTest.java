@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import kz.ruralincome.domain.movement.State;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,8 +26,16 @@ class TrendProtectionTest {
     @Test
     void withholdsSmallCountsAndTellsThePlainOnes() {
         assertThat(shown(ON_THE_DAY, 0, 1, 4, 5, 6, 30)).containsExactly(0L, null, null, 5L, 6L, 30L);
-        assertThat(TrendProtection.of(ON_THE_DAY, points(1, 20)).get(0).reason())
+        assertThat(TrendProtection.of(ON_THE_DAY, points(1, 20), SmallCellLimit.USUAL).get(0).reason())
                 .hasValue(Reason.SMALL_CELL);
+    }
+
+    @Test
+    void withholdsMoreWhenMoreIsSmall() {
+        var shown = TrendProtection.of(GROWING, points(10, 11, 20, 25, 31), new SmallCellLimit(10));
+        assertThat(shown.stream().map(TrendPoint::value).map(value -> value.map(BigDecimal::longValue)))
+                .containsExactly(
+                        Optional.empty(), Optional.of(11L), Optional.empty(), Optional.of(25L), Optional.empty());
     }
 
     @Test
@@ -51,7 +60,7 @@ class TrendProtectionTest {
     void leavesWhatCountsNoPersonsAndWhatIsNotKnown() {
         assertThat(shown(TrendFigure.of(Indicator.ASP_HOUSEHOLDS), 1, 2, 3)).containsExactly(1L, 2L, 3L);
         var unknown = new TrendPoint(FIRST, FIRST, Optional.empty(), Optional.of(Reason.NO_DATA));
-        assertThat(TrendProtection.of(GROWING, List.of(unknown))).containsExactly(unknown);
+        assertThat(TrendProtection.of(GROWING, List.of(unknown), SmallCellLimit.USUAL)).containsExactly(unknown);
     }
 
     /** For each month that is withheld there is another register that is shown in the same way. */
@@ -85,7 +94,7 @@ class TrendProtectionTest {
     }
 
     private static List<Long> shown(TrendFigure figure, long... values) {
-        return new ArrayList<>(TrendProtection.of(figure, points(values)).stream()
+        return new ArrayList<>(TrendProtection.of(figure, points(values), SmallCellLimit.USUAL).stream()
                 .map(point -> point.value().map(BigDecimal::longValueExact).orElse(null))
                 .toList());
     }

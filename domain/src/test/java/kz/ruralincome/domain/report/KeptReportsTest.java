@@ -18,6 +18,7 @@ import kz.ruralincome.domain.assignment.AssignmentsOn;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.Sql;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,8 @@ class KeptReportsTest {
                         Optional.empty(),
                         Map.of(Indicator.ASP_PERSONS, line(Indicator.ASP_PERSONS, ofThePart)))),
                 new MovementMatrix(Optional.of(0L), Map.of(), Map.of(), List.of()),
-                new AssignmentsOn(KNOWN, asOf, List.of(), Map.of()));
+                new AssignmentsOn(KNOWN, asOf, List.of(), Map.of()),
+                SmallCellLimit.USUAL);
     }
 
     private static IndicatorLine line(Indicator indicator, String value) {
@@ -60,7 +62,7 @@ class KeptReportsTest {
         int id = KeptReports.draft(connection, report, "2026-11", "admin");
         KeptReports.freeze(
                 connection, id, report, List.of(new ReportFile("a.txt", "text/plain", "abc".getBytes(), ABC)));
-        KeptReports.approve(connection, id, "akimat", "  ");
+        KeptReports.approve(connection, id, "akimat", "  ", SmallCellLimit.USUAL);
         return id;
     }
 
@@ -86,7 +88,7 @@ class KeptReportsTest {
     void areNotApprovedByWhoDraftedThem() throws SQLException {
         try (var connection = PilotDatabase.fresh().connect()) {
             int id = KeptReports.draft(connection, report(LocalDate.of(2023, 1, 1), "1", "1"), "2026-11", "admin");
-            assertThatThrownBy(() -> KeptReports.approve(connection, id, "admin", ""))
+            assertThatThrownBy(() -> KeptReports.approve(connection, id, "admin", "", SmallCellLimit.USUAL))
                     .isInstanceOf(SQLException.class);
         }
     }
@@ -133,22 +135,46 @@ class KeptReportsTest {
     }
 
     @Test
+    void rememberWhichGroupsWereWithheldInThem() throws SQLException {
+        try (var connection = PilotDatabase.fresh().connect()) {
+            int draft = KeptReports.draft(connection, report(LocalDate.of(2023, 6, 1), "1", "1"), "2026-11", "admin");
+            var approved = KeptReports.find(connection, approved(connection, LocalDate.of(2023, 1, 1)))
+                    .orElseThrow();
+
+            assertThat(approved.smallCells()).hasValue(SmallCellLimit.USUAL);
+            assertThat(approved.tellsSmallCells(SmallCellLimit.USUAL)).isFalse();
+            assertThat(approved.tellsSmallCells(new SmallCellLimit(5))).isTrue();
+            assertThat(KeptReports.find(connection, draft).orElseThrow().tellsSmallCells(new SmallCellLimit(99)))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void areRestatedWhereAFigureIsAnotherOne() throws SQLException {
         try (var connection = PilotDatabase.fresh().connect()) {
             LocalDate day = LocalDate.of(2023, 1, 1);
             int id = approved(connection, day);
             var printed = new LinkedHashMap<>(KeptReports.figures(connection, id));
-            assertThat(Restating.of(report(day, "16.00", null), printed, Set.of(), false))
+            assertThat(Restating.of(report(day, "16.00", null), printed, Set.of(), false, false))
                     .isEmpty();
 
             // of a place, what is told on one side alone would give away why it is withheld on the other
-            var restated = Restating.of(report(day, "17", "5"), printed, Set.of("assistance", "loans"), false);
+            var restated = Restating.of(report(day, "17", "5"), printed, Set.of("assistance", "loans"), false, false);
 
             assertThat(restated)
                     .extracting(one -> one.place() + " " + one.indicator().code() + " "
                             + one.printed().map(BigDecimal::toPlainString).orElse("-") + " "
                             + one.now().map(BigDecimal::toPlainString).orElse("-") + " " + one.lists())
                     .containsExactly(" asp.persons 16 17 [assistance]");
+
+            // what was printed of a part may be a small group by now
+            int other = KeptReports.draft(connection, report(day, "16", "6"), "2026-11", "admin");
+            KeptReports.freeze(connection, other, report(day, "16", "6"), List.of());
+            printed.putAll(KeptReports.figures(connection, other));
+            assertThat(Restating.of(report(day, "16", "50"), printed, Set.of(), false, false))
+                    .hasSize(1);
+            assertThat(Restating.of(report(day, "16", "50"), printed, Set.of(), false, true))
+                    .isEmpty();
         }
     }
 }

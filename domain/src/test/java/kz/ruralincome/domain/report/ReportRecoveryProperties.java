@@ -19,7 +19,7 @@ import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.shared.Recovery;
-import kz.ruralincome.domain.shared.SmallCells;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -39,7 +39,7 @@ class ReportRecoveryProperties {
     /** One instance serves all tries. */
     @BeforeTry
     void begin() {
-        reader = new Recovery();
+        reader = new Recovery(SmallCellLimit.USUAL);
         truths.clear();
         cells.clear();
     }
@@ -68,7 +68,7 @@ class ReportRecoveryProperties {
         figures(open, shown, false, columnSums);
         figures(open, shown, true, rowSums);
 
-        truths.forEach((number, truth) -> assertThat(SmallCells.isSmall(truth) && reader.isExposed(number, truth))
+        truths.forEach((number, truth) -> assertThat(SmallCellLimit.USUAL.isSmall(truth) && reader.isExposed(number, truth))
                 .as("%s of %s", number, truth)
                 .isFalse());
         assertThat(shown).isEqualTo(CollegiumProtection.of(open));
@@ -131,7 +131,7 @@ class ReportRecoveryProperties {
     private int number(Optional<Long> shown, Optional<Long> truth) {
         int number = reader.number(shown);
         truths.put(number, truth.orElseThrow());
-        assertThat(shown.filter(SmallCells::isSmall)).isEmpty();
+        assertThat(shown.filter(SmallCellLimit.USUAL::isSmall)).isEmpty();
         return number;
     }
 
@@ -192,7 +192,8 @@ class ReportRecoveryProperties {
                 lines,
                 parts,
                 new MovementMatrix(Optional.of(sum), rowSums, columnSums, cells),
-                new AssignmentsOn(moment, DAY, List.of(), Map.of()));
+                new AssignmentsOn(moment, DAY, List.of(), Map.of()),
+                SmallCellLimit.USUAL);
     }
 
     private static long of(List<MatrixCell> cells, String from) {

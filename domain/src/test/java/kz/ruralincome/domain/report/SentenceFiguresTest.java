@@ -13,6 +13,7 @@ import kz.ruralincome.domain.claim.Figures;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the register tells is 1000: what is printed is told as printed, and people below the region are not told otherwise. */
@@ -93,7 +94,8 @@ class SentenceFiguresTest {
                         : List.of(new CollegiumReport.Part(
                                 DISTRICT, Optional.empty(), Map.of(Indicator.ASP_PERSONS, line(ofThePart)))),
                 new MovementMatrix(Optional.of(0L), Map.of(), Map.of(), List.of()),
-                new AssignmentsOn(OffsetDateTime.parse("2023-02-01T04:00:00Z"), DAY, List.of(), Map.of()));
+                new AssignmentsOn(OffsetDateTime.parse("2023-02-01T04:00:00Z"), DAY, List.of(), Map.of()),
+                SmallCellLimit.USUAL);
         return new SentenceFigures(report, REGISTER, DISTRICT::equals);
     }
 

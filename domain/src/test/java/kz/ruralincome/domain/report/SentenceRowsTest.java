@@ -18,6 +18,7 @@ import kz.ruralincome.domain.claim.Statement.Value;
 import kz.ruralincome.domain.claim.Verdict;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.Sql;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class SentenceRowsTest {
                             Optional.empty())
                     .acknowledged("akimat", "так напечатано в докладе");
             SentenceRows.freeze(connection, List.of(checked));
-            KeptReports.approve(connection, report, "akimat", "");
+            KeptReports.approve(connection, report, "akimat", "", SmallCellLimit.USUAL);
 
             assertThat(SentenceRows.of(connection, report)).containsExactly(checked);
             for (String attempt : new String[] {

@@ -26,8 +26,13 @@ public final class Recovery {
 
     private final List<Long> least = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
+    private final SmallCellLimit limit;
 
     private record Sum(List<Integer> parts, int whole) {}
+
+    public Recovery(SmallCellLimit limit) {
+        this.limit = limit;
+    }
 
     /** A number as it is shown; empty: withheld, and known not to be 0. */
     public int number(Optional<Long> shown) {
@@ -49,7 +54,7 @@ public final class Recovery {
 
     /** The same, had one withheld number been shown. */
     public Recovery told(int number, long value) {
-        var other = new Recovery();
+        var other = new Recovery(limit);
         other.numbers.addAll(numbers);
         other.least.addAll(least);
         other.sums.addAll(sums);
@@ -109,6 +114,6 @@ public final class Recovery {
 
     /** Whether it is known to be small, or how much it is. */
     public boolean isExposed(int number, long truth) {
-        return !isWithheld(number) || !canBe(number, Math.max(truth, 4) + 1);
+        return !isWithheld(number) || !canBe(number, Math.max(truth, limit.largest()) + 1);
     }
 }

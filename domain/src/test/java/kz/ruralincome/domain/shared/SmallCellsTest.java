@@ -10,10 +10,28 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SmallCellsTest {
 
-    private final SmallCells publication = new SmallCells();
+    private final SmallCells publication = new SmallCells(SmallCellLimit.USUAL);
+
+    @ParameterizedTest
+    @CsvSource({"4, 0, false", "4, 1, true", "4, 4, true", "4, 5, false", "9, 9, true", "9, 10, false"})
+    void areCountedUpToTheLimit(int largest, long count, boolean isSmall) {
+        assertThat(new SmallCellLimit(largest).isSmall(count)).isEqualTo(isSmall);
+    }
+
+    @Test
+    void ofALargerLimitHideTheNextCellOfTheirSumToo() {
+        var table = new SmallCells(new SmallCellLimit(9));
+        int few = table.cell(7);
+        int next = table.cell(12);
+        table.sumOf(List.of(few, next, table.cell(40)));
+
+        assertThat(table.withheld()).containsExactly(few, next);
+    }
 
     @Test
     void leaveZeroAndFiveAlone() {
@@ -75,7 +93,7 @@ class SmallCellsTest {
     /** An attacker who tries every other filling of the withheld cells finds one that differs in each small cell. */
     @Property(tries = 300)
     void leaveEverySmallCellOfATableOpen(@ForAll @Size(9) List<@IntRange(max = 7) Integer> counts) {
-        var table = new SmallCells();
+        var table = new SmallCells(SmallCellLimit.USUAL);
         List<List<Integer>> sums = new ArrayList<>();
         for (int count : counts) {
             table.cell(count);
@@ -88,7 +106,7 @@ class SmallCellsTest {
         Set<Integer> hidden = table.withheld();
 
         for (int cell = 0; cell < 9; cell++) {
-            if (SmallCells.isSmall(counts.get(cell))) {
+            if (SmallCellLimit.USUAL.isSmall(counts.get(cell))) {
                 assertThat(otherFilling(counts, sums, wholes, hidden, cell)).isTrue();
             }
         }

@@ -168,7 +168,7 @@ public final class CollegiumSheets {
                 "; ",
                 Stream.concat(
                                 line.rank().map(rank -> say("outcome.rank", rank)).stream(),
-                                line.reason().map(reason -> ReasonText.of(language, reason)).stream())
+                                line.reason().map(reason -> ReasonText.of(language, reason, report.smallCells())).stream())
                         .toList());
     }
 
@@ -203,7 +203,7 @@ public final class CollegiumSheets {
     }
 
     private String withheld() {
-        return NONE + " " + say("outcome.reason." + Reason.SMALL_CELL);
+        return NONE + " " + ReasonText.of(language, Reason.SMALL_CELL, report.smallCells());
     }
 
     private Sheet movement() {
@@ -294,7 +294,7 @@ public final class CollegiumSheets {
                                 Cell.text(say(
                                         "report.definition." + line.indicator().code()))))
                         .toList(),
-                List.of(say("report.place"), say("report.small-cells")));
+                List.of(say("report.place"), say("report.small-cells", report.smallCells().largest())));
     }
 
     private Cell amount(Optional<BigDecimal> value) {

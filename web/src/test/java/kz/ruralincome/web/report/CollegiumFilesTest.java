@@ -28,6 +28,7 @@ import kz.ruralincome.domain.report.CheckedSentence;
 import kz.ruralincome.domain.report.CollegiumReport;
 import kz.ruralincome.domain.report.ReportFile;
 import kz.ruralincome.domain.report.Sentence;
+import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 import kz.ruralincome.web.language.Language;
 import org.apache.pdfbox.Loader;
@@ -85,7 +86,8 @@ class CollegiumFilesTest {
                         List.of(
                                 assignment(7, "2022-12-01", AssignmentState.SENT_BACK),
                                 assignment(8, "2023-01-01", AssignmentState.GIVEN)),
-                        Map.of(310000000, region)));
+                        Map.of(310000000, region)),
+                new SmallCellLimit(9));
     }
 
     private static Assignment assignment(int number, String due, AssignmentState state) {

@@ -13,7 +13,6 @@ import kz.ruralincome.domain.outcome.ComparisonQuestion;
 import kz.ruralincome.domain.outcome.PilotArea;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
-import kz.ruralincome.web.report.ReasonText;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Formats;
@@ -32,6 +31,9 @@ public class ComparisonPage extends AskedOutcome {
 
     @Inject
     private CurrentLanguage language;
+
+    @Inject
+    private ReasonWords reasons;
 
     @Inject
     private Formats format;
@@ -107,7 +109,7 @@ public class ComparisonPage extends AskedOutcome {
     /** Why nothing is known; null: it is. */
     public String getReason() {
         return answer.reason()
-                .map(reason -> ReasonText.of(language.get(), reason))
+                .map(reasons::of)
                 .orElse(null);
     }
 

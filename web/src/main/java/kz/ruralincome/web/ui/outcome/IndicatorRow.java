@@ -6,7 +6,6 @@ import java.util.Optional;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.web.language.CurrentLanguage;
-import kz.ruralincome.web.report.ReasonText;
 import kz.ruralincome.web.ui.layout.Formats;
 
 /** A line of figures as it is written on the page; {@code note} says why one is missing, {@code coversTo} how far its lists are complete. */
@@ -23,7 +22,7 @@ public record IndicatorRow(
         String note,
         LocalDate coversTo) {
 
-    static IndicatorRow of(IndicatorLine line, Formats format, CurrentLanguage language) {
+    static IndicatorRow of(IndicatorLine line, Formats format, CurrentLanguage language, ReasonWords reasons) {
         boolean percent = line.indicator().unit() == Indicator.Unit.PERCENT;
         return new IndicatorRow(
                 line.indicator(),
@@ -36,7 +35,7 @@ public record IndicatorRow(
                 format.percent(line.planPercent().orElse(null)),
                 line.rank().map(place -> language.say("outcome.rank", place)).orElse(null),
                 line.reason()
-                        .map(reason -> ReasonText.of(language.get(), reason))
+                        .map(reasons::of)
                         .orElse(null),
                 line.coversTo().orElse(null));
     }

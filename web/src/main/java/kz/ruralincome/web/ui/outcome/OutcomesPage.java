@@ -41,6 +41,9 @@ public class OutcomesPage extends AskedOutcome {
     private CurrentLanguage language;
 
     @Inject
+    private ReasonWords reasons;
+
+    @Inject
     private Formats format;
 
     @Inject
@@ -64,7 +67,7 @@ public class OutcomesPage extends AskedOutcome {
         try {
             answer = door.indicators(question, access.get());
             rows = answer.items().stream()
-                    .map(line -> IndicatorRow.of(line, format, language))
+                    .map(line -> IndicatorRow.of(line, format, language, reasons))
                     .toList();
             // one moment for the whole page: a run may end between two questions
             var same = new OutcomeQuestion(
@@ -91,7 +94,7 @@ public class OutcomesPage extends AskedOutcome {
         String name = part.unit().map(territories::nameOf).orElseGet(() -> territories.name(part.kato(), getDay()));
         boolean itself = part.kato().equals(getTerritory());
         String link = part.unit().isEmpty() || itself ? null : getHere().with("territory", part.kato()) + "#districts";
-        return new DistrictRow(part.kato(), name, link, IndicatorRow.of(part.line(), format, language));
+        return new DistrictRow(part.kato(), name, link, IndicatorRow.of(part.line(), format, language, reasons));
     }
 
     /** The address of this view. */

@@ -29,6 +29,9 @@ public class PlanPage extends AskedOutcome {
     private CurrentLanguage language;
 
     @Inject
+    private ReasonWords reasons;
+
+    @Inject
     private Formats format;
 
     @Inject
@@ -46,7 +49,7 @@ public class PlanPage extends AskedOutcome {
             answer = door.plans(getDay(), askedTerritory(), moment(), access.get());
             String whole = getTerritoryName();
             tables = answer.items().stream()
-                    .map(figure -> PlanTable.of(figure, whole, territories::nameOf, format, language))
+                    .map(figure -> PlanTable.of(figure, whole, territories::nameOf, format, language, reasons))
                     .toList();
         } catch (InvalidRequest refusal) {
             asked().refused(refusal);

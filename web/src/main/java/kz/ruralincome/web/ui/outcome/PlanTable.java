@@ -13,7 +13,6 @@ import kz.ruralincome.domain.outcome.PlanLine;
 import kz.ruralincome.domain.outcome.PlannedFigure;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 import kz.ruralincome.web.language.CurrentLanguage;
-import kz.ruralincome.web.report.ReasonText;
 import kz.ruralincome.web.ui.layout.Formats;
 
 /**
@@ -52,12 +51,13 @@ public record PlanTable(Indicator planned, Indicator fact, int planMark, List<Ro
             String whole,
             Function<TerritoryUnit, String> nameOf,
             Formats format,
-            CurrentLanguage language) {
+            CurrentLanguage language,
+            ReasonWords reasons) {
         List<PlanLine> lines = new ArrayList<>(List.of(figure.whole()));
         lines.addAll(figure.parts());
         BigDecimal longest =
                 lines.stream().flatMap(line -> line.percent().stream()).reduce(HUNDRED, BigDecimal::max);
-        var text = new Text(figure.fact(), longest, format, language);
+        var text = new Text(figure.fact(), longest, format, language, reasons);
         return new PlanTable(
                 figure.planned(),
                 figure.fact(),
@@ -72,7 +72,7 @@ public record PlanTable(Indicator planned, Indicator fact, int planMark, List<Ro
         return planned != fact;
     }
 
-    private record Text(Indicator indicator, BigDecimal longest, Formats format, CurrentLanguage language) {
+    private record Text(Indicator indicator, BigDecimal longest, Formats format, CurrentLanguage language, ReasonWords reasons) {
 
         int part(BigDecimal percent) {
             return percent.multiply(HUNDRED).divide(longest, 0, HALF_UP).intValueExact();
@@ -87,7 +87,7 @@ public record PlanTable(Indicator planned, Indicator fact, int planMark, List<Ro
                     line.fact()
                             .reason()
                             .filter(reason -> isOfTheFact(line, reason))
-                            .map(reason -> ReasonText.of(language.get(), reason))
+                            .map(reasons::of)
                             .orElse(null),
                     format.percent(line.percent().orElse(null)),
                     format.change(line.difference().orElse(null)),

@@ -16,7 +16,6 @@ import kz.ruralincome.domain.outcome.RegistrationPart;
 import kz.ruralincome.domain.outcome.Window;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
-import kz.ruralincome.web.report.ReasonText;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
@@ -36,6 +35,9 @@ public class RegistrationsPage extends AskedOutcome {
 
     @Inject
     private CurrentLanguage language;
+
+    @Inject
+    private ReasonWords reasons;
 
     @Inject
     private Formats format;
@@ -152,7 +154,7 @@ public class RegistrationsPage extends AskedOutcome {
     /** Why nothing is known; null: it is. */
     public String getReason() {
         return answer.reason()
-                .map(reason -> ReasonText.of(language.get(), reason))
+                .map(reasons::of)
                 .orElse(null);
     }
 

@@ -17,7 +17,6 @@ import kz.ruralincome.domain.outcome.TrendQuestion;
 import kz.ruralincome.domain.outcome.Trends;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
-import kz.ruralincome.web.report.ReasonText;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
@@ -38,6 +37,9 @@ public class TrendsPage extends AskedOutcome {
 
     @Inject
     private CurrentLanguage language;
+
+    @Inject
+    private ReasonWords reasons;
 
     @Inject
     private Formats format;
@@ -100,7 +102,7 @@ public class TrendsPage extends AskedOutcome {
                             point.value().map(this::text).orElse(isWithheld(point) ? WITHHELD : "–"),
                             format.change(answer.change(i).orElse(null)),
                             point.reason()
-                                    .map(reason -> ReasonText.of(language.get(), reason))
+                                    .map(reasons::of)
                                     .orElse(null),
                             chosen("outcomes.xhtml").with("asOf", point.asOf()).with("from", null)));
         }

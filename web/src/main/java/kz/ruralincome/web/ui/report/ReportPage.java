@@ -160,6 +160,11 @@ public class ReportPage {
                 .with("assignmentsOn", getReport().draftedAt());
     }
 
+    /** Whether the caller may not read what was printed. */
+    public boolean isWithheld() {
+        return shelf.isWithheld(getReport(), access.get());
+    }
+
     public boolean isGiving() {
         return access.get().givesAssignments();
     }
