@@ -123,8 +123,7 @@ class AssignmentRightsIT {
     })
     void aStepIsForWhomItIsUpTo(String account, String step) {
         assertThat(stepped(account, inBayzak, step).status()).isEqualTo(403);
-        assertThat(Clicker.signIn(server, "akimat").open(view(inBayzak)).text())
-                .contains("name=\"nth\" value=\"1\"");
+        assertThat(Clicker.signIn(server, "akimat").open(view(inBayzak)).text()).contains("name=\"nth\" value=\"1\"");
     }
 
     @Test

@@ -180,7 +180,8 @@ class PagesIT {
             Page page = visitor.signIn("akimat").go(address).page();
             page.fill("[id='approve:remark']", "Алқада қаралды");
             page.click("[id='approve:submit']");
-            assertThat(page.locator("[role=alert]").innerText()).contains("тізіліммен сәйкес келмейтін сөйлемдер бар: 1");
+            assertThat(page.locator("[role=alert]").innerText())
+                    .contains("тізіліммен сәйкес келмейтін сөйлемдер бар: 1");
             visitor.looksAt("report-draft", true);
             page.fill("textarea[name^='reason-']", "Баяндамада осылай басылған");
             page.click("[id='approve:submit']");

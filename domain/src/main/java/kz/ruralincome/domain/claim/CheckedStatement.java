@@ -17,7 +17,8 @@ public record CheckedStatement(
     public Optional<BigDecimal> rest() {
         return statement instanceof Statement.Sum
                 ? PublishedNumber.of(statement.printed())
-                        .flatMap(whole -> ours.map(sum -> new BigDecimal(whole.value().subtract(sum).toPlainString())))
+                        .flatMap(whole -> ours.map(sum ->
+                                new BigDecimal(whole.value().subtract(sum).toPlainString())))
                 : Optional.empty();
     }
 }

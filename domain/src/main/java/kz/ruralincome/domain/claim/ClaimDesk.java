@@ -62,10 +62,8 @@ public class ClaimDesk {
         var basis = basis(asKnownOn, access);
         var register = new RegisterFigures(outcomes, access, basis.asKnownOn());
         List<KeptClaim> found = claims.newest(after, PAGE + 1);
-        List<CheckedClaim> page = found.stream()
-                .limit(PAGE)
-                .map(kept -> judged(kept, register))
-                .toList();
+        List<CheckedClaim> page =
+                found.stream().limit(PAGE).map(kept -> judged(kept, register)).toList();
         Optional<String> next =
                 found.size() > PAGE ? Optional.of(found.get(PAGE - 1).id().toString()) : Optional.empty();
         return new ClaimPage(page, basis, next);
@@ -74,8 +72,7 @@ public class ClaimDesk {
     /** What every judgement rests on: the moment and the freshness. */
     private OutcomeAnswer<IndicatorLine> basis(Optional<OffsetDateTime> asKnownOn, Access access) {
         return outcomes.indicators(
-                new OutcomeQuestion(
-                        calendar.today(), Optional.empty(), Optional.empty(), Population.ALL, asKnownOn),
+                new OutcomeQuestion(calendar.today(), Optional.empty(), Optional.empty(), Population.ALL, asKnownOn),
                 access);
     }
 

@@ -132,7 +132,8 @@ public final class ClaimJson {
 
     private List<String> parts(JsonObject json, String at) {
         JsonValue value = json.getOrDefault("parts", JsonValue.NULL);
-        if (value.getValueType() != JsonValue.ValueType.ARRAY || value.asJsonArray().size() < FEWEST_PARTS) {
+        if (value.getValueType() != JsonValue.ValueType.ARRAY
+                || value.asJsonArray().size() < FEWEST_PARTS) {
             refuse(at + "parts", "claim.parts");
             return List.of();
         }

@@ -24,8 +24,7 @@ import kz.ruralincome.domain.territory.TerritoryUnit;
  * @param seesPersons whether small groups need no protection from the caller
  * @param limit up to how many a group is small
  */
-record Asked(
-        Ledgers ledgers, Places places, Optional<String> territory, boolean seesPersons, SmallCellLimit limit) {
+record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean seesPersons, SmallCellLimit limit) {
 
     /** All indicators of the territory, as one publication. */
     List<IndicatorLine> lines() {
@@ -41,8 +40,7 @@ record Asked(
                 .toList();
     }
 
-    private Set<Indicator> withheld(
-            List<IndicatorLine> open, Function<IndicatorLine, Optional<BigDecimal>> figure) {
+    private Set<Indicator> withheld(List<IndicatorLine> open, Function<IndicatorLine, Optional<BigDecimal>> figure) {
         var publication = new SmallCells(limit);
         Map<Indicator, Integer> cells = new EnumMap<>(Indicator.class);
         open.stream().filter(IndicatorLine::isProtected).forEach(line -> figure.apply(line)

@@ -70,7 +70,9 @@ public class LoanOutcomes {
                 found.observedTo(),
                 found.comparison(),
                 found.lenders());
-        return access.seesPersons() ? answer : new LoanProtection(settled.places(), settled.territory(), smallCells.limit()).of(answer);
+        return access.seesPersons()
+                ? answer
+                : new LoanProtection(settled.places(), settled.territory(), smallCells.limit()).of(answer);
     }
 
     /**

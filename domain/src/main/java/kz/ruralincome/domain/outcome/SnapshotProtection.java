@@ -27,7 +27,8 @@ final class SnapshotProtection {
     private final Map<Indicator, Integer> now;
 
     /** @param movement who moved in the month before; empty: not told */
-    SnapshotProtection(LocalDate month, List<SnapshotLine> open, Optional<MovementMatrix> movement, SmallCellLimit limit) {
+    SnapshotProtection(
+            LocalDate month, List<SnapshotLine> open, Optional<MovementMatrix> movement, SmallCellLimit limit) {
         this.limit = limit;
         publication = new SmallCells(limit);
         this.open = open;

@@ -11,7 +11,7 @@ import kz.ruralincome.domain.shared.SmallCellLimit;
  * @param territory a KATO code or {@code none}; empty: everyone
  * @param knownOn the moment as of which its facts were read
  * @param rules the version of the definitions
- * @param smallCells which groups were withheld in it when it was approved; empty: a draft
+ * @param smallCells which groups were withheld in it when it was approved; of a draft nothing yet
  * @param approval empty: a draft
  */
 public record KeptReport(
@@ -23,7 +23,7 @@ public record KeptReport(
         String rules,
         String draftedBy,
         OffsetDateTime draftedAt,
-        Optional<SmallCellLimit> smallCells,
+        SmallCellLimit smallCells,
         Optional<Approval> approval) {
 
     /** Who answers for it, since when, and what was said. */
@@ -35,6 +35,6 @@ public record KeptReport(
 
     /** Whether it tells of groups that are small by now, so that those may not read it any more who may see no persons. */
     boolean tellsSmallCells(SmallCellLimit now) {
-        return smallCells.filter(then -> !then.isAtLeast(now)).isPresent();
+        return isApproved() && !smallCells.isAtLeast(now);
     }
 }

@@ -95,7 +95,7 @@ final class KeptReports {
                 row.getString(6),
                 row.getString(7),
                 row.getObject(8, OffsetDateTime.class),
-                Optional.ofNullable(row.getObject(12, Integer.class)).map(SmallCellLimit::new),
+                new SmallCellLimit(row.getInt(12)),
                 approver.map(by -> new KeptReport.Approval(by, at, remark)));
     }
 

@@ -28,8 +28,7 @@ final class SentenceReview {
         List<Integer> unexplained = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             CheckedSentence sentence = sentences.get(i);
-            String reason =
-                    signature.reasons().getOrDefault(sentence.id(), "").strip();
+            String reason = signature.reasons().getOrDefault(sentence.id(), "").strip();
             if (reason.length() > LONGEST_REASON) {
                 throw new RuleViolation("report.sentences.reason-too-long", i + 1, LONGEST_REASON);
             }

@@ -42,14 +42,13 @@ class ClaimCheckTest {
                         new Value("asp.persons", NOW, Optional.empty(), "48298"),
                         new Value("asp.persons", NOW, Optional.empty(), "48,3 тыс."),
                         new Change("asp.persons", BEFORE, NOW, Optional.empty(), "-12851"),
-                        new Change("asp.persons", BEFORE, NOW, Optional.empty(), "-12000"),
+                        new Change("asp.persons", BEFORE, NOW, Optional.empty(), "-12850"),
                         new Value("entrepreneurs", NOW, Optional.empty(), "5")),
                 REGISTER);
 
         assertThat(checked)
                 .extracting(CheckedStatement::verdict)
-                .containsExactly(
-                        Verdict.MATCH, Verdict.ROUNDED, Verdict.MATCH, Verdict.MISMATCH, Verdict.NOT_KNOWN);
+                .containsExactly(Verdict.MATCH, Verdict.ROUNDED, Verdict.MATCH, Verdict.MISMATCH, Verdict.NOT_KNOWN);
         assertThat(checked.get(3).ours()).hasValue(new BigDecimal("-12851"));
     }
 

@@ -59,8 +59,7 @@ class PublishedSlipsTest {
         "22548;1017, 23565, MATCH, 23565, 0",
         "22548;1018, 23565, MISMATCH, 23566, -1"
     })
-    void partsThatAreNotTheWhole(
-            String parts, String printed, Verdict verdict, BigDecimal ours, BigDecimal rest) {
+    void partsThatAreNotTheWhole(String parts, String printed, Verdict verdict, BigDecimal ours, BigDecimal rest) {
         var checked = claimed("", new Statement.Sum(List.of(parts.split(";")), printed));
         assertThat(checked.verdict()).isEqualTo(verdict);
         assertThat(checked.ours()).hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo(ours));
@@ -70,9 +69,7 @@ class PublishedSlipsTest {
     /** 1 058 families fewer are 65 % of 1 628, and so many there were if 570 are left. */
     @Test
     void aShareWhoseBaseIsTheSumOfTwoNumbersInPrint() {
-        assertThat(claimed(
-                                "на 1 058 семей меньше, осталось 570",
-                                new Statement.Percent("1058", Optional.empty(), "65"))
+        assertThat(claimed("на 1 058 семей меньше, осталось 570", new Statement.Percent("1058", Optional.empty(), "65"))
                         .bases())
                 .anySatisfy(base -> assertThat(base).isEqualByComparingTo("1628"));
     }

@@ -13,12 +13,7 @@ import org.junit.jupiter.api.Test;
 class UnstatedNumbersTest {
 
     private static final List<Statement> STATEMENTS = List.of(
-            new Change(
-                    "asp.persons",
-                    LocalDate.of(2022, 1, 1),
-                    LocalDate.of(2023, 1, 1),
-                    Optional.empty(),
-                    "-12851"),
+            new Change("asp.persons", LocalDate.of(2022, 1, 1), LocalDate.of(2023, 1, 1), Optional.empty(), "-12851"),
             new Percent("12851", Optional.of("61149"), "21,0"));
 
     @Test
@@ -29,9 +24,11 @@ class UnstatedNumbersTest {
 
     @Test
     void areNotTheDaysThatTheStatementsName() {
-        assertThat(in("2023 жылғы 1 қаңтарға (31.12.2022 дейін), 2022 жылдың 31 желтоқсанына дейін 12 851 адамға азайды"))
+        assertThat(
+                        in(
+                                "2023 жылғы 1 қаңтарға (31.12.2022 дейін), 2022 жылдың 31 желтоқсанына дейін 12 851 адамға азайды"))
                 .isEmpty();
-        assertThat(in("к 5 марта 2021 года")).containsExactly("5", "2021");
+        assertThat(in("к 5 марта 2019 года")).containsExactly("5", "2019");
     }
 
     private static List<String> in(String text) {

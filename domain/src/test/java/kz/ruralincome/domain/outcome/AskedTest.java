@@ -219,7 +219,8 @@ class AskedTest {
         var ledger = new Ledger(counts, Map.of(), Set.of(), true, ledgers.now().given());
         var one = new Ledgers(ledger, ledger, ledgers.coverage(), Population.ALL);
 
-        Map<Indicator, IndicatorLine> lines = new Asked(one, PLACES, Optional.of("313600000"), false, SmallCellLimit.USUAL)
+        Map<Indicator, IndicatorLine> lines = new Asked(
+                        one, PLACES, Optional.of("313600000"), false, SmallCellLimit.USUAL)
                 .lines().stream().collect(Collectors.toMap(IndicatorLine::indicator, line -> line));
 
         assertThat(lines.get(Indicator.REGISTRATIONS_NEW).value()).isEmpty();

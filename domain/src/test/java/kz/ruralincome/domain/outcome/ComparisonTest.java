@@ -59,9 +59,13 @@ class ComparisonTest {
                                 .as("%s of %s, %s", figure, group.side(), grouping)
                                 .hasValue(obvious.count(group.side(), figure));
                     }
-                    assertThat(group.withoutSmallGroups(SmallCellLimit.USUAL).counts().keySet())
-                            .filteredOn(figure -> SmallCellLimit.USUAL.isSmall(
-                                    group.withoutSmallGroups(SmallCellLimit.USUAL).count(figure).orElse(0L)))
+                    assertThat(group.withoutSmallGroups(SmallCellLimit.USUAL)
+                                    .counts()
+                                    .keySet())
+                            .filteredOn(figure ->
+                                    SmallCellLimit.USUAL.isSmall(group.withoutSmallGroups(SmallCellLimit.USUAL)
+                                            .count(figure)
+                                            .orElse(0L)))
                             .isEmpty();
                 }
             }

@@ -149,7 +149,8 @@ class SnapshotTest {
                 cell("ASP", "ENTREPRENEUR", 3), cell("UNEMPLOYED", "ENTREPRENEUR", 20), cell("ASP", "ASP", 50)));
         var moved =
                 List.of(line(Indicator.MOVED_ASP_TO_ENTREPRENEUR, 3, 3), line(Indicator.ASP_PERSONS_ON_DAY, 50, 50));
-        var january = new SnapshotProtection(MONTH.plusMonths(1), moved, Optional.of(matrix), SmallCellLimit.USUAL).shown();
+        var january =
+                new SnapshotProtection(MONTH.plusMonths(1), moved, Optional.of(matrix), SmallCellLimit.USUAL).shown();
 
         assertThat(january.items().get(0).value()).isEmpty();
         assertThat(january.movement().orElseThrow().cells())

@@ -26,7 +26,9 @@ class TrendProtectionTest {
     @Test
     void withholdsSmallCountsAndTellsThePlainOnes() {
         assertThat(shown(ON_THE_DAY, 0, 1, 4, 5, 6, 30)).containsExactly(0L, null, null, 5L, 6L, 30L);
-        assertThat(TrendProtection.of(ON_THE_DAY, points(1, 20), SmallCellLimit.USUAL).get(0).reason())
+        assertThat(TrendProtection.of(ON_THE_DAY, points(1, 20), SmallCellLimit.USUAL)
+                        .get(0)
+                        .reason())
                 .hasValue(Reason.SMALL_CELL);
     }
 
@@ -60,7 +62,8 @@ class TrendProtectionTest {
     void leavesWhatCountsNoPersonsAndWhatIsNotKnown() {
         assertThat(shown(TrendFigure.of(Indicator.ASP_HOUSEHOLDS), 1, 2, 3)).containsExactly(1L, 2L, 3L);
         var unknown = new TrendPoint(FIRST, FIRST, Optional.empty(), Optional.of(Reason.NO_DATA));
-        assertThat(TrendProtection.of(GROWING, List.of(unknown), SmallCellLimit.USUAL)).containsExactly(unknown);
+        assertThat(TrendProtection.of(GROWING, List.of(unknown), SmallCellLimit.USUAL))
+                .containsExactly(unknown);
     }
 
     /** For each month that is withheld there is another register that is shown in the same way. */

@@ -141,7 +141,7 @@ class KeptReportsTest {
             var approved = KeptReports.find(connection, approved(connection, LocalDate.of(2023, 1, 1)))
                     .orElseThrow();
 
-            assertThat(approved.smallCells()).hasValue(SmallCellLimit.USUAL);
+            assertThat(approved.smallCells()).isEqualTo(SmallCellLimit.USUAL);
             assertThat(approved.tellsSmallCells(SmallCellLimit.USUAL)).isFalse();
             assertThat(approved.tellsSmallCells(new SmallCellLimit(5))).isTrue();
             assertThat(KeptReports.find(connection, draft).orElseThrow().tellsSmallCells(new SmallCellLimit(99)))

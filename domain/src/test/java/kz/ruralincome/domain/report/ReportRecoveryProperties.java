@@ -68,9 +68,10 @@ class ReportRecoveryProperties {
         figures(open, shown, false, columnSums);
         figures(open, shown, true, rowSums);
 
-        truths.forEach((number, truth) -> assertThat(SmallCellLimit.USUAL.isSmall(truth) && reader.isExposed(number, truth))
-                .as("%s of %s", number, truth)
-                .isFalse());
+        truths.forEach(
+                (number, truth) -> assertThat(SmallCellLimit.USUAL.isSmall(truth) && reader.isExposed(number, truth))
+                        .as("%s of %s", number, truth)
+                        .isFalse());
         assertThat(shown).isEqualTo(CollegiumProtection.of(open));
     }
 

@@ -111,14 +111,14 @@ class SentenceRowsTest {
 
     @Test
     void areRefusedWithEveryReason() {
-        String wrong = "{\"kk\": \"  \", \"statements\": [{\"kind\": \"PERCENT\", \"part\": \"x\", \"printed\": \"5\"}]}";
+        String wrong =
+                "{\"kk\": \"  \", \"statements\": [{\"kind\": \"PERCENT\", \"part\": \"x\", \"printed\": \"5\"}]}";
         try (var json = Json.createReader(new StringReader(wrong))) {
             assertThatThrownBy(() -> SentenceJson.read(json.readObject()))
                     .asInstanceOf(InstanceOfAssertFactories.type(InvalidRequest.class))
                     .extracting(InvalidRequest::errors, InstanceOfAssertFactories.list(FieldError.class))
                     .extracting(error -> error.field() + " " + error.code())
-                    .containsExactly(
-                            "kk claim.required", "ru claim.required", "statements[0].part claim.number");
+                    .containsExactly("kk claim.required", "ru claim.required", "statements[0].part claim.number");
         }
     }
 

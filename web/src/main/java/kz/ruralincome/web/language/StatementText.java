@@ -46,7 +46,8 @@ public final class StatementText {
     /** The same of a place, where the statement names one. */
     public static String meaning(Language language, Statement statement, Optional<String> place) {
         String meaning = meaning(language, statement);
-        return place.map(name -> say(language, "claim.meaning.at", name, meaning)).orElse(meaning);
+        return place.map(name -> say(language, "claim.meaning.at", name, meaning))
+                .orElse(meaning);
     }
 
     public static String verdict(Language language, CheckedStatement checked) {

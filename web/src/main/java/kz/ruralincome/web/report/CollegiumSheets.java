@@ -168,7 +168,10 @@ public final class CollegiumSheets {
                 "; ",
                 Stream.concat(
                                 line.rank().map(rank -> say("outcome.rank", rank)).stream(),
-                                line.reason().map(reason -> ReasonText.of(language, reason, report.smallCells())).stream())
+                                line
+                                        .reason()
+                                        .map(reason -> ReasonText.of(language, reason, report.smallCells()))
+                                        .stream())
                         .toList());
     }
 
@@ -294,7 +297,9 @@ public final class CollegiumSheets {
                                 Cell.text(say(
                                         "report.definition." + line.indicator().code()))))
                         .toList(),
-                List.of(say("report.place"), say("report.small-cells", report.smallCells().largest())));
+                List.of(
+                        say("report.place"),
+                        say("report.small-cells", report.smallCells().largest())));
     }
 
     private Cell amount(Optional<BigDecimal> value) {

@@ -70,13 +70,11 @@ final class SentenceSheet {
     }
 
     private String meaning(CheckedStatement checked) {
-        Optional<String> place = checked.statement()
-                .territory()
-                .map(code -> units()
-                        .filter(unit -> code.equals("%09d".formatted(unit.kato())))
-                        .findFirst()
-                        .map(unit -> unit.name(language.code()))
-                        .orElse(code));
+        Optional<String> place = checked.statement().territory().map(code -> units().filter(
+                        unit -> code.equals("%09d".formatted(unit.kato())))
+                .findFirst()
+                .map(unit -> unit.name(language.code()))
+                .orElse(code));
         return StatementText.meaning(language, checked.statement(), place);
     }
 

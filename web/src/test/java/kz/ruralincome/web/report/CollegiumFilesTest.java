@@ -189,8 +189,7 @@ class CollegiumFilesTest {
 
     @Test
     void carryTheirSentencesWithWhatTheRegisterHasAndWhyTheyStand() throws IOException {
-        Statement value =
-                new Statement.Value("asp.persons", LocalDate.of(2023, 1, 1), Optional.of("313600000"), "13");
+        Statement value = new Statement.Value("asp.persons", LocalDate.of(2023, 1, 1), Optional.of("313600000"), "13");
         Statement percent = new Statement.Percent("12851", Optional.of("61149"), "21,3");
         var sentence = new CheckedSentence(
                 1,
@@ -208,7 +207,8 @@ class CollegiumFilesTest {
         var text = CollegiumSheets.of(report(), List.of(), List.of(sentence), Language.RU);
 
         assertThat(text.sheets().get(3).rows())
-                .extracting(row -> String.join("|", row.stream().map(Sheet.Cell::text).toList()))
+                .extracting(row ->
+                        String.join("|", row.stream().map(Sheet.Cell::text).toList()))
                 .satisfiesExactly(
                         first -> assertThat(first)
                                 .startsWith("1|В Шахаре 13 человек|Шахар: ")
@@ -220,8 +220,8 @@ class CollegiumFilesTest {
                 .extracting(ReportFile::name)
                 .hasSize(5)
                 .endsWith("manifest.txt");
-        try (PDDocument document = Loader.loadPDF(
-                PdfReport.of(CollegiumSheets.of(report(), List.of(), List.of(sentence), Language.KK)))) {
+        try (PDDocument document =
+                Loader.loadPDF(PdfReport.of(CollegiumSheets.of(report(), List.of(), List.of(sentence), Language.KK)))) {
             assertThat(new PDFTextStripper().getText(document)).contains("Шаһарда 13 адам", "сәйкес емес", "akimat:");
         }
     }

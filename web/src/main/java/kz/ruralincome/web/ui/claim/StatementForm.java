@@ -46,8 +46,7 @@ public class StatementForm {
             return Optional.empty();
         }
         int number = filled().skip(Long.parseLong(row.group(1))).findFirst().orElseThrow() + 1;
-        return Optional.of(
-                language.say("claim.form.wrong-row", number, language.say(error.code(), error.arguments())));
+        return Optional.of(language.say("claim.form.wrong-row", number, language.say(error.code(), error.arguments())));
     }
 
     public List<StatementRow> getRows() {

@@ -108,9 +108,7 @@ public class ComparisonPage extends AskedOutcome {
 
     /** Why nothing is known; null: it is. */
     public String getReason() {
-        return answer.reason()
-                .map(reasons::of)
-                .orElse(null);
+        return answer.reason().map(reasons::of).orElse(null);
     }
 
     public boolean isWithheld() {

@@ -34,9 +34,7 @@ public record IndicatorRow(
                 amount(line.plan(), line.indicator(), format),
                 format.percent(line.planPercent().orElse(null)),
                 line.rank().map(place -> language.say("outcome.rank", place)).orElse(null),
-                line.reason()
-                        .map(reasons::of)
-                        .orElse(null),
+                line.reason().map(reasons::of).orElse(null),
                 line.coversTo().orElse(null));
     }
 

@@ -72,7 +72,8 @@ public record PlanTable(Indicator planned, Indicator fact, int planMark, List<Ro
         return planned != fact;
     }
 
-    private record Text(Indicator indicator, BigDecimal longest, Formats format, CurrentLanguage language, ReasonWords reasons) {
+    private record Text(
+            Indicator indicator, BigDecimal longest, Formats format, CurrentLanguage language, ReasonWords reasons) {
 
         int part(BigDecimal percent) {
             return percent.multiply(HUNDRED).divide(longest, 0, HALF_UP).intValueExact();

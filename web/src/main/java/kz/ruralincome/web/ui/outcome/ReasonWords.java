@@ -20,7 +20,7 @@ public class ReasonWords {
     private SmallCellSetting smallCells;
 
     /** @param reason a code of {@link Reason}, perhaps with a number behind a colon */
-    String of(String reason) {
+    public String of(String reason) {
         return ReasonText.of(language.get(), reason, smallCells.limit());
     }
 

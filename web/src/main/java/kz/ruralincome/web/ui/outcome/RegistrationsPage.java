@@ -153,9 +153,7 @@ public class RegistrationsPage extends AskedOutcome {
 
     /** Why nothing is known; null: it is. */
     public String getReason() {
-        return answer.reason()
-                .map(reasons::of)
-                .orElse(null);
+        return answer.reason().map(reasons::of).orElse(null);
     }
 
     /** Whether anything began or ended at all. */

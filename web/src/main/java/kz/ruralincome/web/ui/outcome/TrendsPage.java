@@ -101,9 +101,7 @@ public class TrendsPage extends AskedOutcome {
                             point.asOf(),
                             point.value().map(this::text).orElse(isWithheld(point) ? WITHHELD : "–"),
                             format.change(answer.change(i).orElse(null)),
-                            point.reason()
-                                    .map(reasons::of)
-                                    .orElse(null),
+                            point.reason().map(reasons::of).orElse(null),
                             chosen("outcomes.xhtml").with("asOf", point.asOf()).with("from", null)));
         }
         return made;

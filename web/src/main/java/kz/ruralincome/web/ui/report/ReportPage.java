@@ -122,8 +122,7 @@ public class ReportPage {
 
     /** Numbers of a sentence that no statement is about; empty: there are none. */
     public String unstated(CheckedSentence sentence) {
-        return StatementText.numbers(
-                language.get(), sentence.sentence().unstated(getReport()));
+        return StatementText.numbers(language.get(), sentence.sentence().unstated(getReport()));
     }
 
     /** Whether the caller has drafted it, and may put sentences in and take them out. */
