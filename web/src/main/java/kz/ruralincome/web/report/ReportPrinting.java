@@ -32,7 +32,10 @@ public final class ReportPrinting {
                 manifest.append(file.sha256()).append("  ").append(file.name()).append('\n'));
         manifest.append("# as of ").append(report.asOf());
         manifest.append("\n# known on ").append(report.asKnownOn().toInstant());
-        manifest.append("\n# definitions ").append(Rules.VERSION).append('\n');
+        manifest.append("\n# definitions ").append(Rules.VERSION);
+        manifest.append("\n# withheld: groups of 1 to ")
+                .append(report.smallCells().largest())
+                .append('\n');
         files.add(file("manifest.txt", "text/plain", manifest.toString().getBytes(StandardCharsets.UTF_8)));
         return files;
     }

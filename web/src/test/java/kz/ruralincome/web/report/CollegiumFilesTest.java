@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -173,7 +174,7 @@ class CollegiumFilesTest {
     void sayWhyCellsOfTheStateTableAreMissing() {
         var sheet = CollegiumSheets.of(report(), Language.RU).sheets().get(2);
         assertThat(sheet.rows().get(0)).extracting(Sheet.Cell::text).contains("\u2013", "9");
-        assertThat(sheet.notes()).singleElement().asString().startsWith("\u2013 Скрыто");
+        assertThat(sheet.notes()).singleElement().asString().startsWith("\u2013 Скрыто: группу из 1–9 человек");
     }
 
     @Test
@@ -216,10 +217,10 @@ class CollegiumFilesTest {
                         second -> assertThat(second)
                                 .isEqualTo("||12851 от 61149, %|21,3|21|не совпадает. Такая доля получается от чисел: "
                                         + "60\u00a0435|"));
-        assertThat(ReportPrinting.files(report(), List.of(), List.of(sentence)))
-                .extracting(ReportFile::name)
-                .hasSize(5)
-                .endsWith("manifest.txt");
+        List<ReportFile> files = ReportPrinting.files(report(), List.of(), List.of(sentence));
+        assertThat(files).extracting(ReportFile::name).hasSize(5).endsWith("manifest.txt");
+        assertThat(new String(files.get(4).content(), StandardCharsets.UTF_8))
+                .endsWith("# withheld: groups of 1 to 9\n");
         try (PDDocument document =
                 Loader.loadPDF(PdfReport.of(CollegiumSheets.of(report(), List.of(), List.of(sentence), Language.KK)))) {
             assertThat(new PDFTextStripper().getText(document)).contains("Шаһарда 13 адам", "сәйкес емес", "akimat:");
