@@ -2,6 +2,7 @@ package kz.ruralincome.domain.intake;
 
 import java.sql.SQLException;
 import java.util.List;
+import kz.ruralincome.domain.intake.ListFormat.Subject;
 import kz.ruralincome.domain.register.Revision;
 
 /** What happens to the staged rows of one load. */
@@ -11,6 +12,7 @@ final class LoadAttempt {
     private final LoadOrder order;
     private final Problems problems;
     private final FileReading.Summary summary;
+    private final LoadTrial trial;
     private final ListFormat format;
     private final LoadOptions options;
 
@@ -19,11 +21,12 @@ final class LoadAttempt {
     private long refused;
     private long ended;
 
-    LoadAttempt(Sql sql, LoadOrder order, Problems problems, FileReading.Summary summary) {
+    LoadAttempt(Sql sql, LoadOrder order, Problems problems, FileReading.Summary summary, LoadTrial trial) {
         this.sql = sql;
         this.order = order;
         this.problems = problems;
         this.summary = summary;
+        this.trial = trial;
         this.format = order.format();
         this.options = order.options();
     }
@@ -56,16 +59,48 @@ final class LoadAttempt {
         new LoadChanges(sql, order).note(summary.removals() > 0);
         if (!options.dryRun() && !order.confirmed()) {
             if (ending.isSuspicious()) {
+                tryOut(judging, snapshot);
                 return held("snapshot.ends-many", Long.toString(ending.unlisted()), Long.toString(ending.covering()));
             }
             if (accepted + ended > 0 && isOlder()) {
+                tryOut(judging, snapshot);
                 return held("load.older");
             }
         }
         if (options.dryRun() && format.name().equals("territories")) {
             TerritoryDifferences.note(sql, order.id());
         }
+        if (options.dryRun()) {
+            tryOut(judging, snapshot);
+        }
         return result(LoadState.DONE, null, options.dryRun() ? null : write(judging, snapshot));
+    }
+
+    /** Has it told what would follow; rows in: those that would change, with a limit. */
+    private void tryOut(Judging judging, SnapshotJudging snapshot) throws SQLException {
+        boolean ofHouseholds = format.subject() == Subject.HOUSEHOLD;
+        boolean isTold = ofHouseholds || format.subject() == Subject.PERSON;
+        if (!isTold || accepted + ended == 0 || accepted + ended > LoadTrial.MOST_ROWS) {
+            return;
+        }
+        String subject = format.subject().column();
+        List<Integer> subjects = kz.ruralincome.domain.shared.Sql.list(
+                sql.connection(),
+                row -> row.getInt(1),
+                "select %1$s from intake_judged where verdict in ('n', 'c', 'r')%2$s"
+                        .formatted(
+                                subject,
+                                format.takesSnapshots()
+                                        ? " union select f.%s from intake_cut k join %s f using (id)"
+                                                .formatted(subject, format.table())
+                                        : " group by 1"));
+        trial.note(
+                sql.connection(),
+                order.id(),
+                format.name(),
+                subjects.toArray(Integer[]::new),
+                ofHouseholds,
+                () -> write(judging, snapshot));
     }
 
     private void refuseOtherTerritories() throws SQLException {

@@ -14,10 +14,17 @@ import org.postgresql.copy.CopyIn;
 public final class LoadEngine {
 
     private final Executor readers;
+    private final LoadTrial trial;
 
     /** @param readers gives the thread that reads the file while this one talks to the database */
     public LoadEngine(Executor readers) {
+        this(readers, LoadTrial.NONE);
+    }
+
+    /** @param trial is told of loads that do not go in yet */
+    public LoadEngine(Executor readers, LoadTrial trial) {
         this.readers = readers;
+        this.trial = trial;
     }
 
     /** Reads, judges and, unless it is a dry run or must wait, writes. */
@@ -40,7 +47,7 @@ public final class LoadEngine {
             return LoadResult.failed();
         }
         problems.staged();
-        return new LoadAttempt(sql, order, problems, summary).finish();
+        return new LoadAttempt(sql, order, problems, summary, trial).finish();
     }
 
     private static void tune(Sql sql) throws SQLException {

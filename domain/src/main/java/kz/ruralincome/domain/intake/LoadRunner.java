@@ -49,6 +49,9 @@ public class LoadRunner {
     @Inject
     private MappingDesk mappings;
 
+    @Inject
+    private LoadTrial trial;
+
     private volatile RunningLoad running;
     private QueueWorker worker;
 
@@ -90,7 +93,7 @@ public class LoadRunner {
         try {
             LoadResult result = queue.run(
                     claim,
-                    new LoadEngine(executor),
+                    new LoadEngine(executor, trial),
                     new LoadOrder(
                             load.id(),
                             ListCatalogue.named(load.list()),

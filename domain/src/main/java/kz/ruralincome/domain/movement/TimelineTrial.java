@@ -31,23 +31,22 @@ public final class TimelineTrial {
     /** Rows in: the versions of these persons' memberships; rows out: their households. */
     private static final String HOUSEHOLDS = """
             create temporary table household_scope on commit drop as
-            select distinct m.household_id from membership m where m.person_id = any (?::integer[])""";
+            select distinct m.household_id from membership m where m.person_id in (select person_id from person_scope)""";
+
+    private static final String TIMELINES = MovementSql.persons(Reach.SCOPE, Span.ALWAYS);
 
     private static final String BORDERS = """
             select t.person_id, b, s from (%s) t, unnest(t.borders, t.states) with ordinality n (b, s, nth)
-            order by t.person_id, nth""".formatted(MovementSql.persons(Reach.SCOPE, Span.ALWAYS));
+            order by t.person_id, nth""".formatted(TIMELINES);
+
+    private static final Object[] EVER = {OffsetDateTime.MAX, LocalDate.MIN, LocalDate.MAX};
 
     private TimelineTrial() {}
 
     /** The periods of each of them; nothing of who has none. */
     public static Map<Integer, List<Period>> of(Connection connection, Collection<Integer> persons)
             throws SQLException {
-        Integer[] numbers = persons.toArray(Integer[]::new);
-        Sql.update(connection, STAMP);
-        Sql.update(connection, "drop table if exists person_scope, household_scope");
-        Sql.update(connection, PERSONS, (Object) numbers);
-        Sql.update(connection, HOUSEHOLDS, (Object) numbers);
-        Sql.update(connection, "analyze person_scope; analyze household_scope");
+        scope(connection, persons.toArray(Integer[]::new));
         Map<Integer, List<Period>> borders = new HashMap<>();
         Sql.list(
                 connection,
@@ -55,10 +54,23 @@ public final class TimelineTrial {
                         .add(new Period(
                                 State.valueOf(row.getString(3)), row.getObject(2, LocalDate.class), Optional.empty())),
                 BORDERS,
-                OffsetDateTime.MAX,
-                LocalDate.MIN,
-                LocalDate.MAX);
+                EVER);
         borders.replaceAll((person, all) -> PersonMovement.periods(all));
         return borders;
+    }
+
+    /** Fills a temporary table with {@code person_id, borders, states, units}: a row for each of them who has a timeline. */
+    static void into(Connection connection, String table, Integer[] persons) throws SQLException {
+        scope(connection, persons);
+        Sql.update(connection, "create temporary table " + table + " on commit drop as " + TIMELINES, EVER);
+    }
+
+    private static void scope(Connection connection, Integer[] persons) throws SQLException {
+        Sql.update(connection, STAMP);
+        Sql.update(connection, "drop table if exists person_scope, household_scope");
+        Sql.update(connection, PERSONS, (Object) persons);
+        Sql.update(connection, "analyze person_scope");
+        Sql.update(connection, HOUSEHOLDS);
+        Sql.update(connection, "analyze household_scope");
     }
 }

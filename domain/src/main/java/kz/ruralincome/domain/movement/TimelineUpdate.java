@@ -68,6 +68,7 @@ final class TimelineUpdate {
         counts.put(
                 "persons",
                 compute("fresh_timeline", blocks, r -> MovementSql.personRows(r, Span.ALWAYS), days(moment)));
+        LoadEffects.note(connection, moment);
         counts.put("personsChanged", write("timeline", "person_id", "fresh_timeline", persons));
         compute("fresh_household", List.of(changedHouseholds), r -> MovementSql.households(r, Span.ALWAYS), days());
         counts.put("householdsChanged", write("household_timeline", "household_id", "fresh_household", households));

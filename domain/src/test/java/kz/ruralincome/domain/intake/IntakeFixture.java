@@ -21,11 +21,7 @@ public final class IntakeFixture implements AutoCloseable {
 
     private final PilotDatabase database;
     private final Connection connection;
-    private final LoadEngine engine = new LoadEngine(task -> {
-        Thread thread = new Thread(task, "reader");
-        thread.setDaemon(true);
-        thread.start();
-    });
+    private LoadEngine engine = new LoadEngine(IntakeFixture::read);
     private UUID lastLoad;
 
     private IntakeFixture(PilotDatabase database) throws SQLException {
@@ -67,6 +63,18 @@ public final class IntakeFixture implements AutoCloseable {
                 H3,,314037000
                 """);
         return fixture;
+    }
+
+    private static void read(Runnable task) {
+        Thread thread = new Thread(task, "reader");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Loads that do not go in are told of from now on. */
+    public IntakeFixture telling(LoadTrial trial) {
+        engine = new LoadEngine(IntakeFixture::read, trial);
+        return this;
     }
 
     public PilotDatabase database() {
@@ -115,10 +123,12 @@ public final class IntakeFixture implements AutoCloseable {
             LoadOrder order = receive(list, file, options, territory, confirmed, remembered);
             LoadResult result = engine.apply(connection, order, () -> new ByteArrayInputStream(file));
             try (var update = connection.prepareStatement(
-                    "update load set state = ?, rev = ?, ended_at = clock_timestamp() where id = ?")) {
+                    "update load set state = ?, rev = ?, accepted = ?, ended = ?, ended_at = clock_timestamp() where id = ?")) {
                 update.setString(1, result.state().name());
                 update.setObject(2, result.revision());
-                update.setObject(3, order.id());
+                update.setLong(3, result.accepted());
+                update.setLong(4, result.ended());
+                update.setObject(5, order.id());
                 update.executeUpdate();
             }
             connection.commit();
@@ -181,6 +191,11 @@ public final class IntakeFixture implements AutoCloseable {
 
     public UUID lastLoad() {
         return lastLoad;
+    }
+
+    /** The last load as those see it who ask for it. */
+    public Load found() throws SQLException {
+        return new Loads(connection).find(lastLoad).orElseThrow();
     }
 
     /** The findings of the last load: "row column code args". */

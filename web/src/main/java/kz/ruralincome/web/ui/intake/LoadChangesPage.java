@@ -18,6 +18,9 @@ import kz.ruralincome.domain.intake.LoadChange.Dates;
 import kz.ruralincome.domain.intake.LoadChange.Sample;
 import kz.ruralincome.domain.intake.LoadChange.Sort;
 import kz.ruralincome.domain.intake.LoadState;
+import kz.ruralincome.domain.intake.LoadTrial;
+import kz.ruralincome.domain.movement.LoadEffect;
+import kz.ruralincome.domain.movement.LoadEffectDesk;
 import kz.ruralincome.domain.participant.ParticipantSummary;
 import kz.ruralincome.domain.participant.Participants;
 import kz.ruralincome.domain.shared.BusinessCalendar;
@@ -36,6 +39,9 @@ public class LoadChangesPage {
 
     @Inject
     private ListDesk desk;
+
+    @Inject
+    private LoadEffectDesk effects;
 
     @Inject
     private Participants participants;
@@ -57,6 +63,7 @@ public class LoadChangesPage {
 
     private List<LoadChange> changes;
     private List<SampleLine> samples;
+    private String effect;
 
     /** A kind of fact, and how many spells change in each way. */
     public record Line(String kind, List<Cell> cells) {}
@@ -115,6 +122,24 @@ public class LoadChangesPage {
                                 .map(sort -> new Cell(sort, format.number(count(kind, sort))))
                                 .toList()))
                 .toList();
+    }
+
+    /** How many people get another state, in words; empty: states do not depend on the list. */
+    public String getEffect() {
+        if (effect == null) {
+            effect = effects.of(load().id(), access.get()).map(this::sentence).orElse("");
+        }
+        return effect;
+    }
+
+    private String sentence(LoadEffect known) {
+        String key = "loadeffect." + known.told();
+        return switch (known.told()) {
+            case WOULD, DID -> language.say(key, format.number(known.persons()), format.number(known.newcomers()));
+            case TOO_MANY -> language.say(key, format.number(LoadTrial.MOST_ROWS));
+            case UNCOUNTED -> language.say(key, format.number(effects.mostPersons()));
+            case PENDING -> language.say(key);
+        };
     }
 
     private long count(String kind, Sort sort) {

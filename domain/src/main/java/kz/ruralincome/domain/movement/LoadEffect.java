@@ -1,0 +1,29 @@
+package kz.ruralincome.domain.movement;
+
+/**
+ * What a load does to the states of people.
+ *
+ * @param told whether it is known, and of what it is told
+ * @param persons whose state is another on some day, 0 where it is not known
+ * @param newcomers of them, who had no state before
+ */
+public record LoadEffect(Told told, long persons, long newcomers) {
+
+    /** What is known. */
+    public enum Told {
+        /** It does not go in yet, and would. */
+        WOULD,
+        /** It does not go in yet, and would change more rows than are tried. */
+        TOO_MANY,
+        /** It went in. */
+        DID,
+        /** It went in; the run of the movement that follows will tell. */
+        PENDING,
+        /** It went in, and concerned more people than are counted, or everything was computed anew for the first time then. */
+        UNCOUNTED
+    }
+
+    static LoadEffect notKnown(Told told) {
+        return new LoadEffect(told, 0, 0);
+    }
+}

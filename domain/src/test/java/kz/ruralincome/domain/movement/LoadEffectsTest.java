@@ -1,0 +1,134 @@
+package kz.ruralincome.domain.movement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ruralincome.domain.intake.IntakeFixture;
+import kz.ruralincome.domain.intake.LoadOptions;
+import kz.ruralincome.domain.intake.LoadState;
+import kz.ruralincome.domain.movement.LoadEffect.Told;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How many people a load gives another state, before it goes in and after. */
+class LoadEffectsTest {
+
+    private static final String ANNA = IntakeFixture.iin("85010130012");
+    private static final String BEK = IntakeFixture.iin("90020230034");
+    private static final String CEM = IntakeFixture.iin("91020230034");
+    private static final LoadOptions DRY = new LoadOptions(true, null, null, null, null);
+    private static final String OCCUPATIONS =
+            "iin,from,to,kind\n" + ANNA + ",2022-01-01,2023-01-01,UNEMPLOYED\n" + BEK + ",2022-01-01,,UNEMPLOYED\n";
+
+    private IntakeFixture register;
+
+    @BeforeEach
+    void start() throws SQLException {
+        register = IntakeFixture.withHouseholds().telling(new StateTrial());
+        register.given(
+                "members",
+                "household_no,iin,from,relation\nH1," + ANNA + ",2020-01-01,HEAD\nH2," + BEK + ",2020-01-01,HEAD\n");
+        register.given("occupations", OCCUPATIONS);
+        MovementRun.of(register.connection());
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        register.close();
+    }
+
+    private Optional<LoadEffect> effect() throws SQLException {
+        return LoadEffectDesk.of(register.connection(), register.found());
+    }
+
+    private void run() throws SQLException {
+        OffsetDateTime moment = MovementProperties.close(register.connection());
+        TimelineUpdate.apply(register.connection(), moment, false, null);
+        register.connection().commit();
+    }
+
+    private void sameBeforeAndAfter(String list, String csv, long persons, long newcomers) throws SQLException {
+        var before = register.rows("select count(*), max(id) from revision");
+        register.load(list, csv, DRY);
+        assertThat(effect()).as("tried").contains(new LoadEffect(Told.WOULD, persons, newcomers));
+        assertThat(register.rows("select count(*), max(id) from revision"))
+                .as("nothing stays of the trial")
+                .isEqualTo(before);
+
+        register.given(list, csv);
+        assertThat(effect()).contains(LoadEffect.notKnown(Told.PENDING));
+        run();
+        assertThat(effect()).as("done").contains(new LoadEffect(Told.DID, persons, newcomers));
+    }
+
+    @Test
+    void areOfThoseWhoseStateIsAnotherOnSomeDay() throws SQLException {
+        sameBeforeAndAfter(
+                "occupations",
+                "iin,from,to,kind\n" + ANNA + ",2022-01-01,2022-12-01,UNEMPLOYED\n" + BEK + ",2022-01-01,,UNEMPLOYED\n"
+                        + CEM + ",2022-01-01,,INACTIVE\n",
+                2,
+                1);
+    }
+
+    @Test
+    void areNotOfThoseOfWhomOtherThingsChange() throws SQLException {
+        sameBeforeAndAfter(
+                "members",
+                "household_no,iin,from,relation,family_name\nH1," + ANNA + ",2020-01-01,HEAD,Асанова\nH2," + BEK
+                        + ",2020-01-01,OTHER,\n",
+                0,
+                0);
+        sameBeforeAndAfter("households", "household_no,from,kato\nH1,2021-01-01,314037000\n", 0, 0);
+    }
+
+    @Test
+    void areOfTheMembersOfHouseholds() throws SQLException {
+        sameBeforeAndAfter(
+                "assistance",
+                "household_no,from,to,kind,monthly_amount\nH1,2022-01-01,2022-07-01,CONDITIONAL,1\n"
+                        + "H3,2022-01-01,,CONDITIONAL,1\n",
+                1,
+                0);
+    }
+
+    @Test
+    void areToldOfWhatWaitsAndOfWhatASnapshotEnds() throws SQLException {
+        register.given("occupations", "iin,from,kind\n" + BEK + ",2022-01-01,INACTIVE\n");
+        register.load("occupations", OCCUPATIONS);
+        assertThat(register.found().state()).isEqualTo(LoadState.HELD);
+        assertThat(effect()).contains(new LoadEffect(Told.WOULD, 1, 0));
+
+        register.load(
+                "occupations",
+                "iin,kind\n" + ANNA + ",UNEMPLOYED\n",
+                new LoadOptions(true, LocalDate.of(2022, 6, 1), "OTHER", null, null));
+        assertThat(effect()).as("he is not listed").contains(new LoadEffect(Told.WOULD, 1, 0));
+    }
+
+    @Test
+    void areCountedForEachOfTheLoadsSinceTheLastRun() throws SQLException {
+        register.given("occupations", "iin,from,kind\n" + BEK + ",2022-01-01,INACTIVE\n");
+        UUID first = register.lastLoad();
+        register.given(
+                "registrations", "iin,from,status\n" + BEK + ",2022-05-01,ACTIVE\n" + ANNA + ",2022-05-01,ACTIVE\n");
+        run();
+
+        assertThat(effect()).contains(new LoadEffect(Told.DID, 2, 0));
+        assertThat(LoadEffects.read(register.connection(), first, false)).contains(new LoadEffects.Counted(1, 0));
+    }
+
+    @Test
+    void areNotCountedWhereEverybodyIsComputedForTheFirstTime() throws SQLException {
+        assertThat(effect()).contains(LoadEffect.notKnown(Told.UNCOUNTED));
+        register.load("consents", "iin,scope,from\n" + ANNA + ",PROCESSING,2022-01-01\n", DRY);
+        assertThat(effect()).as("no state rests on consents").isEmpty();
+        register.given("occupations", OCCUPATIONS);
+        assertThat(effect()).contains(new LoadEffect(Told.DID, 0, 0));
+    }
+}
