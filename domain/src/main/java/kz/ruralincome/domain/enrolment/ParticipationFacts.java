@@ -38,7 +38,7 @@ final class ParticipationFacts {
     private static final String VISIT = """
             select s.id, s.public_id, s.seen_on
             from screening_member m join screening s on s.id = m.screening_id
-            where m.person_id = any (records_of(?)) order by s.seen_on desc, s.id desc limit 1""";
+            where m.person_id = any (records_of(?)) and s.state = 'FINISHED' order by s.seen_on desc, s.id desc limit 1""";
 
     private static final String WISH =
             """

@@ -39,6 +39,9 @@ public class LoadQueue {
     @Inject
     private Event<RegisterChanged> changed;
 
+    @Inject
+    private Event<LoadWithdrawn> withdrawn;
+
     /** The right to run one load, as long as the lease is kept. */
     public record Claim(Load load, long fence, boolean confirmed, int attempt) {}
 
@@ -165,6 +168,7 @@ public class LoadQueue {
             Load load = new Loads(connection).findForUpdate(id).orElseThrow();
             Long undoing = LoadMoves.withdrawn(sql, load, account);
             if (undoing != null) {
+                withdrawn.fire(new LoadWithdrawn(connection, load, account));
                 changed.fire(new RegisterChanged("withdrawal"));
             }
         } catch (SQLException e) {

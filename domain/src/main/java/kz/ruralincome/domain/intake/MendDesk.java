@@ -82,14 +82,15 @@ public class MendDesk {
         Load load = demandToMend(id, access);
         List<Long> open = in(connection -> new MendedRows(connection, id).open(after, PAGE + 1));
         List<Long> shown = open.subList(0, Math.min(PAGE, open.size()));
-        Map<Long, List<LoadProblem>> errors = in(connection -> new MendedRows(connection, id).errors(shown));
-        Found found = find(load, shown, named(errors));
+        Map<Long, List<LoadProblem>> findings = in(connection -> new MendedRows(connection, id).findings(shown));
+        Found found = find(load, shown, named(findings));
         return in(connection -> {
             MendedRows mended = new MendedRows(connection, id);
             Map<Long, MendedRows.Kept> kept = mended.kept(shown);
             List<RejectedRow> rows = shown.stream()
                     .filter(found.rows::containsKey)
-                    .map(row -> RejectedRow.of(row, found.columns, found.rows.get(row), kept.get(row), errors.get(row)))
+                    .map(row ->
+                            RejectedRow.of(row, found.columns, found.rows.get(row), kept.get(row), findings.get(row)))
                     .toList();
             noteLook(connection, mended, id, rows, access);
             return new RejectedPage(
@@ -115,17 +116,17 @@ public class MendDesk {
             UUID id, Map<Long, Map<String, String>> typed, Set<Long> asTheyAre, Map<Long, String> seen, Access access) {
         Load load = demandToMend(id, access);
         List<Long> rows = typed.keySet().stream().sorted().limit(PAGE).toList();
-        Map<Long, List<LoadProblem>> errors = in(connection -> new MendedRows(connection, id).errors(rows));
-        Found found = find(load, List.copyOf(errors.keySet()), named(errors));
+        Map<Long, List<LoadProblem>> findings = in(connection -> new MendedRows(connection, id).findings(rows));
+        Found found = find(load, List.copyOf(findings.keySet()), named(findings));
         return in(connection -> {
             connection.setAutoCommit(false);
             demandLocked(connection, id, access);
             MendedRows mended = new MendedRows(connection, id);
             Map<Long, MendedRows.Kept> kept = mended.kept(rows);
             List<Long> refused = new ArrayList<>();
-            for (long row : errors.keySet()) {
+            for (long row : findings.keySet()) {
                 Map<String, String> inFile = found.rows.getOrDefault(row, Map.of());
-                RejectedRow stands = RejectedRow.of(row, found.columns, inFile, kept.get(row), errors.get(row));
+                RejectedRow stands = RejectedRow.of(row, found.columns, inFile, kept.get(row), findings.get(row));
                 Map<String, String> now = new LinkedHashMap<>(stands.cells());
                 now.putAll(typed.get(row));
                 now = RejectedRow.cellsOf(found.columns, now);
@@ -282,9 +283,10 @@ public class MendDesk {
         }
     }
 
-    private static Set<String> named(Map<Long, List<LoadProblem>> errors) {
-        return errors.values().stream()
+    private static Set<String> named(Map<Long, List<LoadProblem>> findings) {
+        return findings.values().stream()
                 .flatMap(List::stream)
+                .filter(LoadProblem::error)
                 .flatMap(problem -> problem.column().stream())
                 .collect(Collectors.toSet());
     }

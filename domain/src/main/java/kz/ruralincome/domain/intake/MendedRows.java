@@ -28,11 +28,15 @@ final class MendedRows {
 
     private static final String COUNT = "select count(*) from (" + OPEN + ") o";
 
-    private static final String ERRORS = """
-            select row_no, column_name, code, array(select jsonb_array_elements_text(args)), value
-            from load_problem
-            where load_id = ? and severity = 'ERROR' and row_no = any (?)
-            order by row_no, seq""";
+    /** Rows in: some numbers; out: what was found in those of them that were rejected, errors before warnings. */
+    private static final String FINDINGS = """
+            select p.row_no, p.column_name, p.code, array(select jsonb_array_elements_text(p.args)), p.value,
+                p.severity = 'ERROR' as error
+            from load_problem p
+            where p.load_id = ? and p.row_no = any (?)
+              and exists (select from load_problem e
+                          where e.load_id = p.load_id and e.row_no = p.row_no and e.severity = 'ERROR')
+            order by p.row_no, not p.severity = 'ERROR', p.seq""";
 
     private static final String WAITING = """
             from mended_row r left join load m on m.id = r.sent_in
@@ -129,13 +133,18 @@ final class MendedRows {
         }
     }
 
-    Map<Long, List<LoadProblem>> errors(List<Long> rows) throws SQLException {
-        Map<Long, List<LoadProblem>> errors = new LinkedHashMap<>();
-        for (LoadProblem problem :
-                Sql.list(connection, row -> Loads.problem(true, row), ERRORS, load, rows.toArray(Long[]::new))) {
-            errors.computeIfAbsent(problem.row(), none -> new ArrayList<>()).add(problem);
+    /** Of each of the rows that was rejected: why, and what else was said of it. */
+    Map<Long, List<LoadProblem>> findings(List<Long> rows) throws SQLException {
+        Map<Long, List<LoadProblem>> findings = new LinkedHashMap<>();
+        for (LoadProblem problem : Sql.list(
+                connection,
+                row -> Loads.problem(row.getBoolean("error"), row),
+                FINDINGS,
+                load,
+                rows.toArray(Long[]::new))) {
+            findings.computeIfAbsent(problem.row(), none -> new ArrayList<>()).add(problem);
         }
-        return errors;
+        return findings;
     }
 
     Map<Long, Map<String, String>> saved() throws SQLException {

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
  *
  * @param row its number in the file
  * @param cells by column: as saved, else as in the file
- * @param errors why it was rejected
+ * @param findings why it was rejected, and what else was said of it
  * @param saved whether somebody has saved it to be sent once more
  * @param asItIs whether it was saved although nothing in it has changed
  */
 public record RejectedRow(
-        long row, Map<String, String> cells, List<LoadProblem> errors, boolean saved, boolean asItIs) {
+        long row, Map<String, String> cells, List<LoadProblem> findings, boolean saved, boolean asItIs) {
 
     /**
      * A row as it stands now.
@@ -27,10 +27,10 @@ public record RejectedRow(
             List<String> columns,
             Map<String, String> inFile,
             MendedRows.Kept kept,
-            List<LoadProblem> errors) {
+            List<LoadProblem> findings) {
         Map<String, String> cells = cellsOf(columns, kept == null ? inFile : kept.cells());
         boolean saved = kept != null && kept.saved();
-        return new RejectedRow(row, cells, errors, saved, saved && cells.equals(cellsOf(columns, inFile)));
+        return new RejectedRow(row, cells, findings, saved, saved && cells.equals(cellsOf(columns, inFile)));
     }
 
     /** The cells of some columns as a field of a form gives them back. */

@@ -9,12 +9,14 @@ import java.util.UUID;
  * A screening as it stands.
  *
  * <p>It is begun as a draft, filled in by one or several people, and ends finished, when its answers are facts, or cancelled.
+ * Where facts that it made were taken back, it is a draft again.
  *
  * @param number the number that people know
  * @param version whoever saves says which one they have seen
  * @param flaws what is wrong with the answers, as far as it is known; of a draft
  * @param householdNo the household of the register that it is about; empty: a new one, or not said yet
  * @param unit where the household lives, as answered
+ * @param reopened why it is a draft again, having been finished
  */
 public record Screening(
         long number,
@@ -29,7 +31,16 @@ public record Screening(
         String begunBy,
         OffsetDateTime begunAt,
         String changedBy,
-        OffsetDateTime changedAt) {
+        OffsetDateTime changedAt,
+        Optional<Reopening> reopened) {
+
+    /**
+     * That facts which a screening made were taken back.
+     *
+     * @param lists whose load was withdrawn, in the order of that
+     * @param by whose account did it last
+     */
+    public record Reopening(List<String> lists, String by, OffsetDateTime at) {}
 
     Screening withFlaws(List<Flaw> found) {
         return new Screening(
@@ -45,7 +56,8 @@ public record Screening(
                 begunBy,
                 begunAt,
                 changedBy,
-                changedAt);
+                changedAt,
+                reopened);
     }
 
     /** The quarter whose incomes are asked, as {@code 2022-Q3}; empty while the day of the visit is not known. */

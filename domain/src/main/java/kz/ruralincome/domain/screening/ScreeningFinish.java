@@ -36,7 +36,11 @@ public class ScreeningFinish {
 
     private static final String MEMBER = """
             insert into screening_member (screening_id, person_id, wishes, direction, loan, loan_purpose, training)
-            select ?, id, ?, ?::smallint, ?::numeric, ?, ? from person_named where iin = ?""";
+            select ?, id, ?, ?::smallint, ?::numeric, ?, ? from person_named where iin = ?
+            -- of one that was finished before, who was declined is still there
+            on conflict (screening_id, person_id) do update
+            set wishes = excluded.wishes, direction = excluded.direction, loan = excluded.loan,
+                loan_purpose = excluded.loan_purpose, training = excluded.training""";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;

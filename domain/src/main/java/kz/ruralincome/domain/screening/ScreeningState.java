@@ -11,7 +11,8 @@ public enum ScreeningState {
     private Set<ScreeningState> successors() {
         return switch (this) {
             case DRAFT -> Set.of(FINISHED, CANCELLED);
-            case FINISHED, CANCELLED -> Set.of();
+            case FINISHED -> Set.of(DRAFT); // when a load that it made was withdrawn
+            case CANCELLED -> Set.of();
         };
     }
 

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ruralincome.domain.screening.Screening.Reopening;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.Sql;
 
@@ -90,8 +92,23 @@ final class Screenings {
         Sql.update(connection, """
                 update screening
                 set state = 'FINISHED', seen_on = ?, household_id = ?, flaws = '[]', version = version + 1,
-                    changed_by = ?, changed_at = clock_timestamp()
+                    reopened_lists = null, reopened_by = null, reopened_at = null, changed_by = ?, changed_at = clock_timestamp()
                 where id = ?""", day, household, account, draft.number());
+    }
+
+    /**
+     * Makes a finished one a draft again; of one that is it already, notes the further list. One that was cancelled since stays
+     * so.
+     *
+     * @return whether it is a draft
+     */
+    static boolean reopen(Connection connection, long number, String list, String account) throws SQLException {
+        return Sql.update(connection, """
+                update screening
+                set state = 'DRAFT', seen_on = null, version = version + (state = 'FINISHED')::int, changed_by = ?,
+                    changed_at = clock_timestamp(), reopened_lists = array_append(reopened_lists, ?), reopened_by = ?,
+                    reopened_at = clock_timestamp()
+                where id = ? and state <> 'CANCELLED'""", account, list, account, number) == 1;
     }
 
     static void cancel(Connection connection, Screening draft, String reason, String account) throws SQLException {
@@ -197,7 +214,18 @@ final class Screenings {
                 row.getString("begun_by"),
                 row.getObject("begun_at", OffsetDateTime.class),
                 row.getString("changed_by"),
-                row.getObject("changed_at", OffsetDateTime.class));
+                row.getObject("changed_at", OffsetDateTime.class),
+                reopening(row));
+    }
+
+    private static Optional<Reopening> reopening(ResultSet row) throws SQLException {
+        Array lists = row.getArray("reopened_lists");
+        return lists == null
+                ? Optional.empty()
+                : Optional.of(new Reopening(
+                        List.of((String[]) lists.getArray()),
+                        row.getString("reopened_by"),
+                        row.getObject("reopened_at", OffsetDateTime.class)));
     }
 
     private static JsonObject object(String text) {

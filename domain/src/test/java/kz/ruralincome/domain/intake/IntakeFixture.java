@@ -195,7 +195,11 @@ public final class IntakeFixture implements AutoCloseable {
 
     /** The last load as those see it who ask for it. */
     public Load found() throws SQLException {
-        return new Loads(connection).find(lastLoad).orElseThrow();
+        return found(lastLoad);
+    }
+
+    public Load found(UUID load) throws SQLException {
+        return new Loads(connection).find(load).orElseThrow();
     }
 
     /** The findings of the last load: "row column code args". */

@@ -107,6 +107,26 @@ class MendedRowsTest {
         }
     }
 
+    @Test
+    void areShownWithTheirWarningsToo() throws SQLException {
+        try (var register = IntakeFixture.withHouseholds()) {
+            register.load("members", """
+                    household_no,iin,from,relation,family_name
+                    H1,850101300120,2020-01-01,HEAD,Асанов7
+                    H1,%s,2020-01-01,SPOUSE,Асанова8
+                    H1,%s,2020-01-01,WHO,Асанова
+                    """.formatted(IntakeFixture.iin("85010130012"), IntakeFixture.iin("90020230034")));
+
+            var found = new MendedRows(register.connection(), register.lastLoad()).findings(List.of(1L, 2L, 3L));
+
+            assertThat(found).as("the second was not rejected").containsOnlyKeys(1L, 3L);
+            assertThat(found.get(1L))
+                    .extracting(problem -> problem.error() + " " + problem.code())
+                    .containsExactly("true iin.checksum", "false name.digits");
+            assertThat(found.get(3L)).allMatch(LoadProblem::error);
+        }
+    }
+
     private static void end(IntakeFixture register, UUID load, String state) throws SQLException {
         register.rows("with w as (update load set state = '%s' where id = '%s' returning id) select id from w"
                 .formatted(state, load));

@@ -53,6 +53,7 @@ public class MendPage {
      *
      * @param seenField the name of the hidden field that tells what the row looked like
      * @param flaws what is wrong with it and belongs to none of its cells
+     * @param warnings what was noticed in it, and is no reason to refuse it
      */
     public record Line(
             long row,
@@ -62,6 +63,7 @@ public class MendPage {
             String seenField,
             String seen,
             List<String> flaws,
+            List<String> warnings,
             List<Field> fields) {}
 
     /** @param flaws why the cell was refused; choices: whether there is a list of the values of its kind */
@@ -100,24 +102,44 @@ public class MendPage {
                 row.asItIs(),
                 MendForm.seenField(row.row()),
                 row.seen(),
-                flaws(row, problem -> problem.column()
-                        .filter(page.columns()::contains)
-                        .isEmpty()),
+                sentences(
+                        row,
+                        problem -> problem.error()
+                                && problem.column()
+                                        .filter(page.columns()::contains)
+                                        .isEmpty()),
+                warnings(row),
                 page.columns().stream()
                         .map(column -> new Field(
                                 MendForm.field(row.row(), column),
                                 column,
                                 Labels.column(page.load().list(), column, language.getCode()),
                                 row.cells().getOrDefault(column, ""),
-                                flaws(row, problem -> problem.column()
-                                        .filter(column::equals)
-                                        .isPresent()),
+                                sentences(
+                                        row,
+                                        problem -> problem.error()
+                                                && problem.column()
+                                                        .filter(column::equals)
+                                                        .isPresent()),
                                 choices.stream().anyMatch(one -> one.column().equals(column))))
                         .toList());
     }
 
-    private List<String> flaws(RejectedRow row, Predicate<LoadProblem> which) {
-        return row.errors().stream()
+    /** Each with the label of its column, since a warning frames no cell. */
+    private List<String> warnings(RejectedRow row) {
+        return row.findings().stream()
+                .filter(problem -> !problem.error())
+                .map(problem -> language.say(
+                        "mend.warning",
+                        problem.column()
+                                .map(column -> Labels.column(page.load().list(), column, language.getCode()))
+                                .orElse(""),
+                        FindingText.of(problem, language.get())))
+                .toList();
+    }
+
+    private List<String> sentences(RejectedRow row, Predicate<LoadProblem> which) {
+        return row.findings().stream()
                 .filter(which)
                 .map(problem -> FindingText.of(problem, language.get()))
                 .toList();

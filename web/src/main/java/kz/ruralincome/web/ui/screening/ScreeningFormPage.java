@@ -19,6 +19,7 @@ import kz.ruralincome.domain.screening.Sheet;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code screening/form.xhtml}: one step of a draft, with what is wrong at each answer. */
@@ -34,6 +35,9 @@ public class ScreeningFormPage {
 
     @Inject
     private CurrentLanguage language;
+
+    @Inject
+    private Formats format;
 
     @Inject
     private Territories territories;
@@ -69,6 +73,21 @@ public class ScreeningFormPage {
 
     public Screening getDraft() {
         return draft;
+    }
+
+    /** Why it is a draft again, having been finished; empty: it never was. */
+    public String getReopened() {
+        return draft.reopened()
+                .map(reopened -> language.say(
+                        "screening.reopened",
+                        reopened.by(),
+                        format.moment(reopened.at()),
+                        String.join(
+                                ", ",
+                                reopened.lists().stream()
+                                        .map(list -> language.say("intake.list." + list))
+                                        .toList())))
+                .orElse("");
     }
 
     public FormStep getStep() {
