@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,18 +121,14 @@ class CallersIT {
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(place -> assertThat(place).contains("sign-in"));
 
-        HttpResponse<String> form = server.get("account/sign-in.xhtml");
-        HttpResponse<String> posted = signInByForm(form, "bank-a");
+        HttpResponse<String> posted = server.signIn("bank-a");
         assertThat(posted.statusCode()).isEqualTo(200);
         assertThat(posted.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("JSESSIONID"));
     }
 
     @Test
     void theApiTakesNoSessionHoweverItsAddressIsSpelled() {
-        String session =
-                signInByForm(server.get("account/sign-in.xhtml"), "admin").headers().allValues("Set-Cookie").stream()
-                        .map(cookie -> cookie.split(";")[0])
-                        .collect(Collectors.joining("; "));
+        String session = server.session("admin");
 
         assertThat(raw("GET /index.xhtml", session)).startsWith("HTTP/1.1 200");
         for (String path : new String[] {
@@ -224,16 +219,6 @@ class CallersIT {
     private static HttpResponse<String> guess(String account, String secret) {
         String login = Base64.getEncoder().encodeToString((account + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return server.send(HttpRequest.newBuilder(server.url("api/v1/jobs")).header("Authorization", "Basic " + login));
-    }
-
-    private static HttpResponse<String> signInByForm(HttpResponse<String> form, String account) {
-        var state = java.util.regex.Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"")
-                .matcher(form.body());
-        assertThat(state.find()).isTrue();
-        return server.send(HttpRequest.newBuilder(server.url("account/sign-in.xhtml"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("sign-in=sign-in&sign-in:name=" + account + "&sign-in:password="
-                        + RunningServer.PASSWORD + "&sign-in:submit=x&jakarta.faces.ViewState=" + state.group(1))));
     }
 
     /** As it stands: a client would tidy the path. */

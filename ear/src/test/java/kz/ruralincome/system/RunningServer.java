@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The built server in a process of its own, on a free port, with a data folder below {@code target}. */
 public final class RunningServer implements AutoCloseable {
@@ -138,6 +140,27 @@ public final class RunningServer implements AutoCloseable {
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Signs in by the form of the pages, with the password of the sample accounts; gives what the server says to it. */
+    public HttpResponse<String> signIn(String account) {
+        var state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"")
+                .matcher(get("account/sign-in.xhtml").body());
+        if (!state.find()) {
+            throw new IllegalStateException("the form of the sign-in has no state");
+        }
+        return send(HttpRequest.newBuilder(url("account/sign-in.xhtml"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("sign-in=sign-in&sign-in:name=" + account
+                        + "&sign-in:password=" + PASSWORD + "&sign-in:submit=x&jakarta.faces.ViewState="
+                        + state.group(1))));
+    }
+
+    /** The header {@code Cookie} of a person who has just signed in. */
+    public String session(String account) {
+        return signIn(account).headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";")[0])
+                .collect(Collectors.joining("; "));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
