@@ -32,8 +32,11 @@ import org.junit.jupiter.api.Test;
 class PagesBench {
 
     private static final int PERSONS = Integer.getInteger("bench.persons", 300_000);
-    private static final int TIMES = 20;
-    private static final int WARMING = 5;
+    private static final int TIMES = 40;
+
+    /** Until most of a page is compiled: a server runs for months. */
+    private static final int WARMING = 30;
+
     private static final double PROMISED_MILLIS = 150;
     private static final int USERS = 100;
     private static final int CLICKS = 20;

@@ -78,7 +78,31 @@ public class LoanOutcomeReading {
             LocalDate observedTo,
             boolean agesKnown,
             List<Counted> groups,
-            LoanComparison comparison) {}
+            LoanComparison comparison) {
+
+        /** The same with these lenders' names. */
+        Found with(List<LenderName> named) {
+            return new Found(named, hasLender, coverage, observedTo, agesKnown, groups, comparison);
+        }
+    }
+
+    /** What an answer rests on besides its counts: the lenders as they are called today, and what was declared complete. */
+    public record Basis(List<LenderName> lenders, Coverage coverage) {
+
+        boolean has(Optional<String> lender) {
+            return lender.isEmpty()
+                    || lenders.stream().anyMatch(one -> one.code().equals(lender.get()));
+        }
+    }
+
+    public Basis basis(OffsetDateTime knownOn) {
+        try (var connection = database.getConnection()) {
+            return new Basis(
+                    Sql.list(connection, LoanOutcomeReading::lender, LENDERS), Coverage.asKnownOn(connection, knownOn));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lenders cannot be read", e);
+        }
+    }
 
     public Found read(Wanted wanted) {
         try (var connection = database.getConnection()) {

@@ -39,6 +39,9 @@ public class LoanOutcomes {
     private LoanOutcomeReading reading;
 
     @Inject
+    private KeptLoanOutcomes kept;
+
+    @Inject
     private QuestionSettling settling;
 
     @Inject
@@ -54,7 +57,7 @@ public class LoanOutcomes {
     public LoanAnswer loans(LoanQuestion question, Access access) {
         Access.demand(access.seesFigures());
         var settled = settling.settle(question.about(), access);
-        var found = reading.read(wanted(question, settled));
+        var found = kept.read(wanted(question, settled), settled.territory());
         demandLender(question, found.hasLender());
         if (!found.agesKnown()) {
             throw new InvalidRequest("population", "outcome.reason." + Reason.PARAMETER_MISSING);

@@ -83,6 +83,11 @@ class LoanOutcomeProperties {
         List<Loan> loans = obvious.asked(loan -> asked.asks(loan, obvious));
         var wanted = wanted(asked, known);
         Found found = found(database, wanted);
+        assertThat(KeptLoanOutcomes.read(
+                        KeptLoanOutcomes.written(found),
+                        new LoanOutcomeReading.Basis(found.lenders(), found.coverage())))
+                .as("kept and read again")
+                .isEqualTo(found);
 
         for (Counted row : found.groups()) {
             compare(row.figures(), obvious.figures(loans, inRow(row, found, obvious)), row.toString());
