@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.ruralincome.domain.kept.Keeping;
 import kz.ruralincome.domain.kept.KeptAnswers;
+import kz.ruralincome.domain.kept.OneByOne;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 
 /**
@@ -28,7 +27,12 @@ public class KeptMatrices {
     private KeptAnswers kept;
 
     /** Of what cells are asked; the moment settles the tree, so the code settles the place. */
-    private record Question(LocalDate from, LocalDate to, Optional<String> territory, Population population) {}
+    private record Question(LocalDate from, LocalDate to, Optional<String> territory, Population population) {
+
+        String name() {
+            return "%s %s %s %s %s".formatted(MatrixText.FORM, from, to, territory.orElse("-"), population);
+        }
+    }
 
     /**
      * The cells of the question in the order of the states.
@@ -39,7 +43,7 @@ public class KeptMatrices {
     public List<MatrixCell> cells(
             MatrixQuestion question, Optional<String> territory, OffsetDateTime moment, boolean hashed) {
         var asked = new Question(question.from(), question.to(), territory, question.population());
-        List<MatrixCell> cells = kept.answer(moment, asked, new AsKnownOn(moment));
+        List<MatrixCell> cells = kept.answer(moment, asked, asKnownOn(moment));
         return hashed
                 ? cells
                 : cells.stream()
@@ -55,57 +59,24 @@ public class KeptMatrices {
                         .map(question -> new Question(
                                 question.from(), question.to(), question.territory(), question.population()))
                         .toList(),
-                new AsKnownOn(moment));
+                asKnownOn(moment));
     }
 
-    private final class AsKnownOn implements Keeping<Question, List<MatrixCell>> {
+    private Keeping<Question, List<MatrixCell>> asKnownOn(OffsetDateTime moment) {
+        return new OneByOne<>(Question::name, MatrixText::of, MatrixText::cells, question -> read(question, moment));
+    }
 
-        private final OffsetDateTime moment;
-
-        AsKnownOn(OffsetDateTime moment) {
-            this.moment = moment;
-        }
-
-        @Override
-        public String name(Question question) {
-            return "%s %s %s %s %s"
-                    .formatted(
-                            MatrixText.FORM,
-                            question.from(),
-                            question.to(),
-                            question.territory().orElse("-"),
-                            question.population());
-        }
-
-        @Override
-        public String write(List<MatrixCell> cells) {
-            return MatrixText.of(cells);
-        }
-
-        @Override
-        public List<MatrixCell> read(String text) {
-            return MatrixText.cells(text);
-        }
-
-        @Override
-        public Map<Question, List<MatrixCell>> compute(List<Question> questions) {
-            Map<Question, List<MatrixCell>> found = new HashMap<>();
-            for (Question question : questions) {
-                var territory = new AskedTerritory(question.territory(), trees.on(question.to(), moment));
-                found.put(
-                        question,
-                        reading.cells(
-                                new MatrixQuestion(
-                                        question.from(),
-                                        question.to(),
-                                        question.territory(),
-                                        question.population(),
-                                        Optional.of(moment)),
-                                moment,
-                                territory.place(),
-                                true));
-            }
-            return found;
-        }
+    private List<MatrixCell> read(Question question, OffsetDateTime moment) {
+        var territory = new AskedTerritory(question.territory(), trees.on(question.to(), moment));
+        return reading.cells(
+                new MatrixQuestion(
+                        question.from(),
+                        question.to(),
+                        question.territory(),
+                        question.population(),
+                        Optional.of(moment)),
+                moment,
+                territory.place(),
+                true);
     }
 }

@@ -6,14 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.ruralincome.domain.coverage.Coverage;
-import kz.ruralincome.domain.kept.Keeping;
 import kz.ruralincome.domain.kept.KeptAnswers;
+import kz.ruralincome.domain.kept.OneByOne;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryTrees;
@@ -38,7 +37,18 @@ public class KeptTrends {
     private ServedTerritory served;
 
     private record Question(
-            TrendFigure figure, List<LocalDate> months, Optional<String> territory, Population population) {}
+            TrendFigure figure, List<LocalDate> months, Optional<String> territory, Population population) {
+
+        String name() {
+            return "trend-1 %s %s %s %s %s"
+                    .formatted(
+                            figure.code(),
+                            months.get(0),
+                            months.get(months.size() - 1),
+                            territory.orElse("-"),
+                            population);
+        }
+    }
 
     /**
      * The figure on these days, in their order; public for the proxy of the container.
@@ -54,7 +64,14 @@ public class KeptTrends {
             OffsetDateTime knownOn) {
         return months.isEmpty()
                 ? List.of()
-                : kept.answer(knownOn, new Question(figure, months, territory, population), new AsKnownOn(knownOn));
+                : kept.answer(
+                        knownOn,
+                        new Question(figure, months, territory, population),
+                        new OneByOne<>(
+                                Question::name,
+                                TrendText::of,
+                                TrendText::points,
+                                question -> counted(question, knownOn)));
     }
 
     private List<TrendPoint> counted(Question question, OffsetDateTime knownOn) {
@@ -82,44 +99,6 @@ public class KeptTrends {
             points.add(new TrendPoint(window.asOf(), window.start(), figure.value(), figure.reason()));
         }
         return List.copyOf(points);
-    }
-
-    private final class AsKnownOn implements Keeping<Question, List<TrendPoint>> {
-
-        private final OffsetDateTime knownOn;
-
-        AsKnownOn(OffsetDateTime knownOn) {
-            this.knownOn = knownOn;
-        }
-
-        @Override
-        public String name(Question question) {
-            List<LocalDate> months = question.months();
-            return "trend-1 %s %s %s %s %s"
-                    .formatted(
-                            question.figure().code(),
-                            months.get(0),
-                            months.get(months.size() - 1),
-                            question.territory().orElse("-"),
-                            question.population());
-        }
-
-        @Override
-        public String write(List<TrendPoint> points) {
-            return TrendText.of(points);
-        }
-
-        @Override
-        public List<TrendPoint> read(String text) {
-            return TrendText.points(text);
-        }
-
-        @Override
-        public Map<Question, List<TrendPoint>> compute(List<Question> questions) {
-            Map<Question, List<TrendPoint>> found = new HashMap<>();
-            questions.forEach(question -> found.put(question, counted(question, knownOn)));
-            return found;
-        }
     }
 
     /** Points as a text, a line a point; what is read back is equal. */
