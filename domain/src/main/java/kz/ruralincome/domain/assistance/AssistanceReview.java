@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import kz.ruralincome.domain.jobrun.Job;
 import kz.ruralincome.domain.jobrun.RunContext;
+import kz.ruralincome.domain.shared.Quarter;
 
 /** The quarterly job: who of those on assistance still has the right to it, and to how much. */
 @ApplicationScoped

@@ -19,6 +19,7 @@ import java.util.UUID;
 import kz.ruralincome.domain.assistance.TestInput.Circumstances;
 import kz.ruralincome.domain.assistance.TestInput.Ground;
 import kz.ruralincome.domain.assistance.TestInput.Member;
+import kz.ruralincome.domain.shared.Quarter;
 import kz.ruralincome.domain.shared.Sql;
 import kz.ruralincome.domain.territory.TerritoryTree;
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.ruralincome.domain.shared.Quarter;
 import kz.ruralincome.domain.shared.Sql;
 
 /** The dated parameters that the test asks for, as they stand. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.ruralincome.domain.shared.Quarter;
 
 /**
  * The line of a region in a quarter: as announced, else a per cent of the region's subsistence minimum and, while a per cent

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.ruralincome.domain.assistance.TestInput.Member;
 import kz.ruralincome.domain.assistance.TestResult.Kind;
 import kz.ruralincome.domain.assistance.TestResult.Outcome;
+import kz.ruralincome.domain.shared.Quarter;
 
 /**
  * Whether a household has a right to assistance, to how much and of which kind: a pure calculation.

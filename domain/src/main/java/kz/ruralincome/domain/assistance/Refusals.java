@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.assistance.TestInput.Ground;
+import kz.ruralincome.domain.shared.Quarter;
 
 /**
  * What the recorded grounds of refusal mean for an application.

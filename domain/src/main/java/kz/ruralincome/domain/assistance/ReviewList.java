@@ -23,6 +23,7 @@ import kz.ruralincome.domain.assistance.TestResult.Outcome;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.participant.Reach;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Quarter;
 import kz.ruralincome.domain.shared.Sql;
 
 /**

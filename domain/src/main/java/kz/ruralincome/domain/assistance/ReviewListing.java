@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruralincome.domain.assistance.TestResult.Outcome;
+import kz.ruralincome.domain.shared.Quarter;
 
 /**
  * A page of a review.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.assistance.HouseholdReading.Household;
+import kz.ruralincome.domain.shared.Quarter;
 import kz.ruralincome.domain.shared.Sql;
 import kz.ruralincome.domain.territory.TerritoryTree;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.enrolment.Suspensions;
 import kz.ruralincome.domain.intake.FactRow;
+import kz.ruralincome.domain.shared.Quarter;
 
 /**
  * The days on which a figure may be another one once some versions of facts have given way to others: never fewer than it
@@ -128,7 +129,6 @@ public record TouchedDays(Optional<LocalDate> from, LocalDate to) {
     }
 
     private static LocalDate quarter(FactRow row) {
-        String quarter = row.cells().get("quarter"); // 2022-Q3
-        return LocalDate.of(Integer.parseInt(quarter.substring(0, 4)), (quarter.charAt(6) - '1') * 3 + 1, 1);
+        return Quarter.parse(row.cells().get("quarter")).first();
     }
 }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ruralincome.domain.shared.Quarter;
 
 /**
  * A screening as it stands.
@@ -60,8 +61,8 @@ public record Screening(
                 reopened);
     }
 
-    /** The quarter whose incomes are asked, as {@code 2022-Q3}; empty while the day of the visit is not known. */
-    public Optional<String> quarter() {
+    /** The quarter whose incomes are asked; empty while the day of the visit is not known. */
+    public Optional<Quarter> quarter() {
         return SheetRules.day(sheet).map(SheetRules::quarterBefore);
     }
 

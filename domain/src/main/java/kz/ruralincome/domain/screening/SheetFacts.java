@@ -178,7 +178,7 @@ final class SheetFacts {
                                 "iin",
                                 member.get("iin"),
                                 "quarter",
-                                SheetRules.quarterBefore(day),
+                                SheetRules.quarterBefore(day).toString(),
                                 "kind",
                                 kind,
                                 "amount",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.ruralincome.domain.credit.Purpose;
 import kz.ruralincome.domain.intake.FormIntake;
+import kz.ruralincome.domain.shared.Quarter;
 
 /** What can be said of a sheet without the register: the form of each answer, and what has to be answered at all. */
 final class SheetRules {
@@ -130,9 +131,8 @@ final class SheetRules {
         }
     }
 
-    /** The quarter whose incomes are asked: the last that had ended on the day; as {@code 2022-Q3}. */
-    static String quarterBefore(LocalDate day) {
-        LocalDate in = day.minusMonths(3);
-        return in.getYear() + "-Q" + ((in.getMonthValue() - 1) / 3 + 1);
+    /** The quarter whose incomes are asked: the last that had ended on the day. */
+    static Quarter quarterBefore(LocalDate day) {
+        return Quarter.of(day).before();
     }
 }

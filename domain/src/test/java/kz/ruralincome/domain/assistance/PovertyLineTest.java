@@ -7,6 +7,7 @@ import static kz.ruralincome.domain.assistance.AssistanceFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kz.ruralincome.domain.shared.Quarter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

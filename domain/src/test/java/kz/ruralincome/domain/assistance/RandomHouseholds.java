@@ -13,6 +13,7 @@ import java.util.Random;
 import kz.ruralincome.domain.assistance.TestInput.Circumstances;
 import kz.ruralincome.domain.assistance.TestInput.Ground;
 import kz.ruralincome.domain.assistance.TestInput.Member;
+import kz.ruralincome.domain.shared.Quarter;
 
 /** Households as lists in memory, with the obvious way to read them, and written into a database among rows that do not count. */
 final class RandomHouseholds {

@@ -23,7 +23,7 @@ class SheetRulesTest {
         "2022-05-31, 2022-Q1"
     })
     void askForTheIncomesOfTheLastWholeQuarter(LocalDate day, String quarter) {
-        assertThat(SheetRules.quarterBefore(day)).isEqualTo(quarter);
+        assertThat(SheetRules.quarterBefore(day)).hasToString(quarter);
     }
 
     @ParameterizedTest

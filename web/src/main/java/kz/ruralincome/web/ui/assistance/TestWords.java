@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import kz.ruralincome.domain.assistance.Law;
 import kz.ruralincome.domain.assistance.Missing;
 import kz.ruralincome.domain.assistance.ParameterRow;
-import kz.ruralincome.domain.assistance.Quarter;
 import kz.ruralincome.domain.assistance.TestInput.Member;
 import kz.ruralincome.domain.assistance.TestLine;
 import kz.ruralincome.domain.assistance.TestResult;
 import kz.ruralincome.domain.intake.Labels;
 import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.Quarter;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.language.Texts;
 import kz.ruralincome.web.ui.layout.Formats;
@@ -26,8 +26,6 @@ import kz.ruralincome.web.ui.layout.Territories;
 @Named
 @RequestScoped
 public class TestWords {
-
-    private static final String[] ROMAN = {"I", "II", "III", "IV"};
 
     @Inject
     private CurrentLanguage language;
@@ -88,24 +86,13 @@ public class TestWords {
         }
         String text = value.toString();
         if (text.matches("[0-9]{4}-Q[1-4]")) {
-            return quarter(text);
+            return format.quarter(Quarter.parse(text));
         }
         if (text.matches("[0-9]{9}")) {
             return territories.name(text, calendar.today());
         }
         String key = "assistance.word." + text;
         return Texts.has(language.get(), key) ? language.say(key) : text;
-    }
-
-    public String quarter(Quarter quarter) {
-        return quarter(quarter.toString());
-    }
-
-    private String quarter(String text) {
-        return language.say(
-                "assistance.quarter",
-                ROMAN[text.charAt(text.length() - 1) - '1'],
-                text.substring(0, text.indexOf('-')));
     }
 
     /** How the test ends, with the numbers that matter. */

@@ -8,6 +8,8 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
+import java.util.List;
+import kz.ruralincome.domain.shared.Quarter;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.language.Written;
@@ -16,6 +18,8 @@ import kz.ruralincome.web.language.Written;
 @Named("format")
 @RequestScoped
 public class Formats {
+
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
     @Inject
     private CurrentLanguage language;
@@ -52,6 +56,16 @@ public class Formats {
     /** A day; open ends of spells as a dash. */
     public String date(LocalDate day) {
         return day == null || day.equals(LocalDate.MAX) || day.equals(LocalDate.MIN) ? "–" : Written.day(tongue(), day);
+    }
+
+    /** A quarter with its year, in Roman figures. */
+    public String quarter(Quarter quarter) {
+        return quarter == null
+                ? "–"
+                : language.say(
+                        "layout.quarter",
+                        ROMAN.get(quarter.number() - 1),
+                        Integer.toString(quarter.first().getYear()));
     }
 
     /** A moment in Almaty, to the second. */

@@ -15,6 +15,7 @@ import kz.ruralincome.domain.intake.Labels;
 import kz.ruralincome.domain.merge.Fact;
 import kz.ruralincome.domain.merge.FactKind;
 import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.Quarter;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
@@ -121,10 +122,7 @@ public class MergeWords {
     /** On which days it holds. */
     public String when(Fact fact) {
         if (fact.kind() == FactKind.INCOME) {
-            return language.say(
-                    "merge.quarter",
-                    Integer.toString((fact.from().getMonthValue() + 2) / 3),
-                    Integer.toString(fact.from().getYear()));
+            return format.quarter(Quarter.of(fact.from()));
         }
         boolean open = fact.to().equals(LocalDate.MAX);
         String from = format.date(fact.from());

@@ -232,7 +232,7 @@ public class ScreeningFormPage {
 
     /** The quarter whose incomes are asked, in words. */
     public String getQuarter() {
-        return draft.quarter().map(quarter -> QuarterText.of(quarter, language)).orElse("–");
+        return format.quarter(draft.quarter().orElse(null));
     }
 
     /** One of the answers that there are. */

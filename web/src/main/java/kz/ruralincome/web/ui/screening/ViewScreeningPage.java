@@ -172,9 +172,6 @@ public class ViewScreeningPage {
     }
 
     public String getQuarter() {
-        return screening
-                .quarter()
-                .map(quarter -> QuarterText.of(quarter, language))
-                .orElse("–");
+        return format.quarter(screening.quarter().orElse(null));
     }
 }

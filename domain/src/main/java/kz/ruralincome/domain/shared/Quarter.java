@@ -1,4 +1,4 @@
-package kz.ruralincome.domain.assistance;
+package kz.ruralincome.domain.shared;
 
 import java.time.LocalDate;
 
@@ -22,6 +22,15 @@ public record Quarter(LocalDate first) {
         return new Quarter(LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / MONTHS * MONTHS + 1, 1));
     }
 
+    /** @param text as {@link #toString} gives it */
+    public static Quarter parse(String text) {
+        if (!text.matches("[0-9]{4}-Q[1-4]")) {
+            throw new IllegalArgumentException("no quarter: " + text);
+        }
+        int year = Integer.parseInt(text.substring(0, 4));
+        return new Quarter(LocalDate.of(year, (text.charAt(6) - '1') * MONTHS + 1, 1));
+    }
+
     public Quarter before() {
         return new Quarter(first.minusMonths(MONTHS));
     }
@@ -38,9 +47,14 @@ public record Quarter(LocalDate first) {
         return of(day).equals(this);
     }
 
+    /** Which of its year, from 1 on. */
+    public int number() {
+        return (first.getMonthValue() - 1) / MONTHS + 1;
+    }
+
     /** As in the list of incomes: {@code 2022-Q3}. */
     @Override
     public String toString() {
-        return first.getYear() + "-Q" + ((first.getMonthValue() - 1) / MONTHS + 1);
+        return first.getYear() + "-Q" + number();
     }
 }
