@@ -1,6 +1,10 @@
 package kz.ruralincome.web.language;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.ruralincome.domain.intake.Labels;
+import kz.ruralincome.domain.intake.ListCatalogue;
 import kz.ruralincome.domain.intake.LoadProblem;
 
 /** The sentence that tells a person what was found in a row of a list and how to mend it. */
@@ -10,6 +14,27 @@ public final class FindingText {
 
     public static String of(LoadProblem problem, Language language) {
         return of(problem.code(), problem.arguments(), language);
+    }
+
+    /** As a page tells it: the values that a column may have are called as its reader calls them, which a file may do, too. */
+    public static String of(LoadProblem problem, String list, Language language) {
+        List<String> arguments = problem.code().equals("kind.unknown")
+                ? problem.arguments().stream()
+                        .map(values -> called(values, list, problem.column().orElse(""), language))
+                        .toList()
+                : problem.arguments();
+        return of(problem.code(), arguments, language);
+    }
+
+    private static String called(String values, String list, String column, Language language) {
+        return ListCatalogue.named(list).columns().stream()
+                .filter(one -> one.name().equals(column))
+                .map(one -> one.rule().family())
+                .findFirst()
+                .map(family -> Stream.of(values.split(", "))
+                        .map(value -> Labels.value(family, value, language.code()))
+                        .collect(Collectors.joining(", ")))
+                .orElse(values);
     }
 
     static String of(String code, List<String> arguments, Language language) {

@@ -141,7 +141,7 @@ public class MendPage {
     private List<String> sentences(RejectedRow row, Predicate<LoadProblem> which) {
         return row.findings().stream()
                 .filter(which)
-                .map(problem -> FindingText.of(problem, language.get()))
+                .map(problem -> FindingText.of(problem, page.load().list(), language.get()))
                 .toList();
     }
 

@@ -131,7 +131,7 @@ public class ViewLoadPage {
                                 .map(column -> Labels.column(load.list(), column, language.getCode()))
                                 .orElse("–"),
                         problem.code(),
-                        FindingText.of(problem, language.get()),
+                        FindingText.of(problem, load.list(), language.get()),
                         problem.value().orElse("")))
                 .toList();
     }

@@ -1,0 +1,36 @@
+package kz.ruralincome.web.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import kz.ruralincome.domain.intake.LoadProblem;
+import org.junit.jupiter.api.Test;
+
+class FindingTextTest {
+
+    private static final LoadProblem RELATION = new LoadProblem(
+            true, 2, Optional.of("relation"), "kind.unknown", List.of("HEAD, SPOUSE"), Optional.of("сноха"));
+
+    @Test
+    void callsTheValuesOfAColumnAsItsReaderDoes() {
+        assertThat(FindingText.of(RELATION, "members", Language.RU))
+                .contains("глава, супруг(а)")
+                .doesNotContain("HEAD");
+        assertThat(FindingText.of(RELATION, "members", Language.KK))
+                .contains("отбасы басшысы, ")
+                .doesNotContain("HEAD");
+    }
+
+    @Test
+    void tellsProgramsTheNames() {
+        assertThat(FindingText.of(RELATION, Language.RU)).contains("HEAD, SPOUSE");
+    }
+
+    @Test
+    void leavesOtherWordsAsTheyAre() {
+        var source = new LoadProblem(true, 0, Optional.empty(), "kind.unknown", List.of("OTHER"), Optional.empty());
+
+        assertThat(FindingText.of(source, "members", Language.RU)).contains("OTHER");
+    }
+}
