@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -52,10 +55,11 @@ final class Clicker {
     /**
      * What came of opening a page.
      *
+     * @param address where redirects have led
      * @param bytes of the body as it was sent, packed
      * @param millis until its last byte
      */
-    record Opened(int status, String text, int bytes, double millis) {}
+    record Opened(URI address, int status, String text, int bytes, double millis) {}
 
     Opened open(String path) {
         return sent(HttpRequest.newBuilder(server.url(path)).header("Accept", "text/html"));
@@ -71,11 +75,16 @@ final class Clicker {
     }
 
     private Opened post(String path, String form, String state, String... fields) {
+        List<String> all = new ArrayList<>(List.of(form, form, "jakarta.faces.ViewState", state));
+        all.addAll(List.of(fields));
+        return post(path, all);
+    }
+
+    /** @param fields names and values, by turns */
+    Opened post(String path, List<String> fields) {
         var body = new StringBuilder();
-        append(body, form, form);
-        append(body, "jakarta.faces.ViewState", state);
-        for (int field = 0; field < fields.length; field += 2) {
-            append(body, fields[field], fields[field + 1]);
+        for (int field = 0; field < fields.size(); field += 2) {
+            append(body, fields.get(field), fields.get(field + 1));
         }
         return sent(HttpRequest.newBuilder(server.url(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -105,7 +114,8 @@ final class Clicker {
             boolean isPacked =
                     answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
             byte[] text = isPacked ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body;
-            return new Opened(answer.statusCode(), new String(text, StandardCharsets.UTF_8), body.length, millis);
+            return new Opened(
+                    answer.uri(), answer.statusCode(), new String(text, StandardCharsets.UTF_8), body.length, millis);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

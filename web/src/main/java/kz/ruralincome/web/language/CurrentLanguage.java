@@ -30,4 +30,9 @@ public class CurrentLanguage {
     public String say(String key, List<?> arguments) {
         return Texts.of(get(), key, arguments);
     }
+
+    /** What a person is called: their name, or that none is known. */
+    public String personName(String name) {
+        return name.isEmpty() ? say("participant.nameless") : name;
+    }
 }

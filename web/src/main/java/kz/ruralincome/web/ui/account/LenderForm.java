@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import kz.ruralincome.domain.account.Lender;
 import kz.ruralincome.domain.account.Lenders;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Asked;
@@ -34,13 +33,10 @@ public class LenderForm {
     private String english;
 
     public String add() {
-        try {
+        return asked.goOn(() -> {
             lenders.add(text(code), kind, text(kazakh), text(russian), text(english), access.get());
             return "/account/machines.xhtml?faces-redirect=true";
-        } catch (InvalidRequest refusal) {
-            asked.refused(refusal);
-            return null;
-        }
+        });
     }
 
     private static String text(String given) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,7 +12,7 @@ import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.account.MachineAccount;
 import kz.ruralincome.domain.account.MachineAccounts;
 import kz.ruralincome.domain.account.MachineSecret;
-import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Asked;
@@ -24,13 +23,15 @@ import kz.ruralincome.web.ui.layout.Asked;
 public class MachinesPage {
 
     private static final String SELF = "/account/machines.xhtml?faces-redirect=true";
-    private static final String ONCE = "pilot.secret-once";
 
     @Inject
     private MachineAccounts machines;
 
     @Inject
     private LenderNames lenders;
+
+    @Inject
+    private GivenSecret secrets;
 
     @Inject
     private CurrentAccess access;
@@ -44,7 +45,7 @@ public class MachinesPage {
     private final Asked asked = new Asked();
 
     private List<MachineAccount> accounts;
-    private Given given;
+    private GivenSecret.Given given;
     private String name;
     private String lender;
     private int overlapDays = 7;
@@ -52,11 +53,8 @@ public class MachinesPage {
     /** Looks whether the page is for the caller, and takes the secret that it is to show. */
     public void load() {
         Access.demand(access.get().administers());
-        var session = request.getSession(false);
-        if (session != null && "GET".equals(request.getMethod())) {
-            given = (Given) session.getAttribute(ONCE);
-            session.removeAttribute(ONCE);
-        }
+        given = secrets.take(
+                account -> getAccounts().stream().anyMatch(one -> one.name().equals(account)));
     }
 
     public List<MachineAccount> getAccounts() {
@@ -92,28 +90,37 @@ public class MachinesPage {
         return giving(wanted, () -> machines.open(wanted, Asked.text(lender), access.get()));
     }
 
-    public String rotate(String account) {
+    /** Gives the machine that the form names a new secret: a row may stand elsewhere by now, so its place says nothing. */
+    public String rotate() {
+        String account = sent("machine");
         return giving(account, () -> machines.rotate(account, Duration.ofDays(overlapDays), access.get()));
     }
 
-    public String revoke(int secret) {
-        machines.revoke(secret, access.get());
+    /** Revokes the secret that the form names. */
+    public String revoke() {
+        try {
+            machines.revoke(Integer.parseInt(sent("secret")), access.get());
+        } catch (NumberFormatException malformed) {
+            throw new NotFoundException("account.secret");
+        }
         return SELF;
     }
 
-    public String activate(String account, boolean active) {
-        machines.activate(account, active, access.get());
+    /** Closes the account that the form names, or opens it again, as the button said. */
+    public String activate() {
+        machines.activate(sent("machine"), "true".equals(sent("active")), access.get());
         return SELF;
+    }
+
+    private String sent(String name) {
+        return String.valueOf(request.getParameter(name));
     }
 
     private String giving(String account, Supplier<String> secret) {
-        try {
-            request.getSession().setAttribute(ONCE, new Given(account, secret.get()));
+        return asked.goOn(() -> {
+            secrets.keep(account, secret.get());
             return SELF;
-        } catch (InvalidRequest refusal) {
-            asked.refused(refusal);
-            return null;
-        }
+        });
     }
 
     public List<String> getRefusals() {
@@ -121,7 +128,7 @@ public class MachinesPage {
     }
 
     /** The secret that was just given out; null when none was. */
-    public Given getGiven() {
+    public GivenSecret.Given getGiven() {
         return given;
     }
 
@@ -151,14 +158,5 @@ public class MachinesPage {
 
     public void setLender(String lender) {
         this.lender = lender;
-    }
-
-    /** A secret on its way to the page that shows it, once. */
-    public record Given(String account, String secret) implements Serializable {
-
-        @Override
-        public String toString() {
-            return account;
-        }
     }
 }

@@ -8,7 +8,6 @@ import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.account.Role;
 import kz.ruralincome.domain.account.User;
 import kz.ruralincome.domain.account.Users;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
@@ -26,7 +25,7 @@ public class UsersPage {
     private UserWords words;
 
     @Inject
-    private GivenPassword given;
+    private GivenSecret passwords;
 
     @Inject
     private CurrentAccess access;
@@ -55,13 +54,10 @@ public class UsersPage {
     /** Opens an account; its page shows the temporary password, once. */
     public String open() {
         String wanted = name == null ? "" : name.strip();
-        try {
-            given.keep(wanted, users.open(wanted, role, words.unit(territory), access.get()));
+        return asked.goOn(() -> {
+            passwords.keep(wanted, users.open(wanted, role, words.unit(territory), access.get()));
             return pageOf(wanted) + "&faces-redirect=true";
-        } catch (InvalidRequest refusal) {
-            asked.refused(refusal);
-            return null;
-        }
+        });
     }
 
     public String pageOf(String account) {
@@ -84,8 +80,9 @@ public class UsersPage {
         return role;
     }
 
+    /** A form without a role leaves it as it is. */
     public void setRole(Role role) {
-        this.role = role;
+        this.role = role == null ? this.role : role;
     }
 
     public String getTerritory() {

@@ -13,8 +13,6 @@ import kz.ruralincome.domain.account.Role;
 import kz.ruralincome.domain.account.SignInHold;
 import kz.ruralincome.domain.account.User;
 import kz.ruralincome.domain.account.Users;
-import kz.ruralincome.domain.shared.InvalidRequest;
-import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
@@ -32,7 +30,7 @@ public class ViewUserPage {
     private UserWords words;
 
     @Inject
-    private GivenPassword passwords;
+    private GivenSecret passwords;
 
     @Inject
     private CurrentAccess access;
@@ -47,8 +45,7 @@ public class ViewUserPage {
 
     private String name;
     private User user;
-    private MachinesPage.Given given;
-    private String refusal;
+    private GivenSecret.Given given;
     private Role role;
     private String territory;
     private String reason;
@@ -62,7 +59,7 @@ public class ViewUserPage {
     }
 
     public void load() {
-        given = passwords.take(name);
+        given = passwords.take(name::equals);
     }
 
     public User getUser() {
@@ -100,21 +97,18 @@ public class ViewUserPage {
         return act(() -> users.unlock(name, access.get()));
     }
 
+    /** Closes the account, or opens it again, as the button said: somebody else may have done so meanwhile. */
     public String toggle() {
-        return act(() -> users.activate(name, !getUser().active(), access.get()));
+        boolean active = "true".equals(request.getParameter("active"));
+        return act(() -> users.activate(name, active, access.get()));
     }
 
     private String act(Runnable action) {
-        try {
+        user = null;
+        return asked.goOn(() -> {
             action.run();
             return Address.of("/account/user.xhtml").with("name", name) + "&faces-redirect=true";
-        } catch (InvalidRequest wrong) {
-            asked.refused(wrong);
-        } catch (RuleViolation refused) {
-            refusal = language.say(refused.code(), refused.arguments());
-        }
-        user = null;
-        return null;
+        });
     }
 
     /** Whether it is the administrator's own: its password is changed on the page for that. */
@@ -127,12 +121,12 @@ public class ViewUserPage {
         return Address.of("/trail/trail.xhtml").with("account", name).toString();
     }
 
-    public MachinesPage.Given getGiven() {
+    public GivenSecret.Given getGiven() {
         return given;
     }
 
     public List<String> getRefusals() {
-        return refusal == null ? asked.sentences(language) : List.of(refusal);
+        return asked.sentences(language);
     }
 
     public int getLongestReason() {
@@ -147,8 +141,9 @@ public class ViewUserPage {
         return role;
     }
 
+    /** A form without a role leaves it as it is. */
     public void setRole(Role role) {
-        this.role = role;
+        this.role = role == null ? this.role : role;
     }
 
     public String getTerritory() {

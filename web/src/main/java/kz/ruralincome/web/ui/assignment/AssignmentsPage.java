@@ -3,7 +3,9 @@ package kz.ruralincome.web.ui.assignment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.assignment.Assignment;
 import kz.ruralincome.domain.assignment.AssignmentDesk;
@@ -34,14 +36,11 @@ public class AssignmentsPage {
     @Inject
     private CurrentLanguage language;
 
+    @Inject
+    private HttpServletRequest request;
+
     private final Asked asked = new Asked();
 
-    private String owner;
-    private String giver;
-    private String state;
-    private String overdue;
-    private String territory;
-    private String cursor;
     private AssignmentFilter filter = AssignmentFilter.open();
     private AssignmentPage page;
     private int count;
@@ -50,21 +49,25 @@ public class AssignmentsPage {
     /** Reads the page that the address asks for. */
     public void load() {
         var chosen = new AssignmentFilter(
-                Asked.text(owner),
-                Asked.text(giver),
-                asked.oneOf("state", state, Standing.OPEN),
-                "true".equals(overdue),
-                Asked.text(territory));
+                text("owner"),
+                text("giver"),
+                asked.oneOf("state", request.getParameter("state"), Standing.OPEN),
+                "true".equals(request.getParameter("overdue")),
+                text("territory"));
         if (asked.isWrong()) {
             return;
         }
         try {
-            page = desk.page(chosen, Asked.text(cursor), access.get());
+            page = desk.page(chosen, text("cursor"), access.get());
             count = desk.count(chosen, access.get());
             filter = chosen;
         } catch (InvalidRequest refusal) {
             asked.refused(refusal);
         }
+    }
+
+    private Optional<String> text(String name) {
+        return Asked.text(request.getParameter(name));
     }
 
     public List<String> getErrors() {
@@ -103,7 +106,7 @@ public class AssignmentsPage {
     }
 
     public boolean isFirst() {
-        return Asked.text(cursor).isEmpty();
+        return text("cursor").isEmpty();
     }
 
     /** Whoever owns one within reach, and who was asked for. */
@@ -125,54 +128,6 @@ public class AssignmentsPage {
     }
 
     public List<Territories.Choice> getTerritoryChoices() {
-        return words.places(territory);
-    }
-
-    public String getOwner() {
-        return owner;
-    }
-
-    public void setOwner(String owner) {
-        this.owner = owner;
-    }
-
-    public String getGiver() {
-        return giver;
-    }
-
-    public void setGiver(String giver) {
-        this.giver = giver;
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
-    }
-
-    public String getOverdue() {
-        return overdue;
-    }
-
-    public void setOverdue(String overdue) {
-        this.overdue = overdue;
-    }
-
-    public String getTerritory() {
-        return territory;
-    }
-
-    public void setTerritory(String territory) {
-        this.territory = territory;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
+        return words.places(text("territory").orElse(null));
     }
 }

@@ -17,7 +17,6 @@ import kz.ruralincome.domain.assignment.AssignmentOrder;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.ServedTerritory;
 import kz.ruralincome.domain.report.ReportShelf;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -99,21 +98,10 @@ public class NewAssignmentPage {
 
     /** Gives it and shows it. */
     public String give() {
-        try {
-            int number = desk.give(
-                    new AssignmentOrder(
-                            text,
-                            Asked.text(owner),
-                            Asked.text(office),
-                            Asked.text(territory),
-                            asked.day("dueOn", dueOn),
-                            source),
-                    access.get());
-            return "/assignment/assignment.xhtml?faces-redirect=true&id=" + number;
-        } catch (InvalidRequest refusal) {
-            asked.refused(refusal);
-            return null;
-        }
+        var order = new AssignmentOrder(
+                text, Asked.text(owner), Asked.text(office), Asked.text(territory), asked.day("dueOn", dueOn), source);
+        return asked.goOn(
+                () -> "/assignment/assignment.xhtml?faces-redirect=true&id=" + desk.give(order, access.get()));
     }
 
     public List<String> getErrors() {

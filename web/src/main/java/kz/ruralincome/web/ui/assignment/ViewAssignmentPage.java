@@ -5,15 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import kz.ruralincome.domain.assignment.Assignment;
 import kz.ruralincome.domain.assignment.Assignment.Step;
 import kz.ruralincome.domain.assignment.AssignmentDesk;
 import kz.ruralincome.domain.assignment.AssignmentState;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
-import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Asked;
@@ -36,7 +33,6 @@ public class ViewAssignmentPage {
     private HttpServletRequest request;
 
     private final Asked asked = new Asked();
-    private final List<String> refusals = new ArrayList<>();
 
     private int number;
     private String words;
@@ -105,22 +101,15 @@ public class ViewAssignmentPage {
     }
 
     private String step(AssignmentState next) {
-        try {
+        assignment = null;
+        return asked.goOn(() -> {
             desk.step(number, numberOf("nth"), next, words, access.get());
             return "/assignment/assignment.xhtml?faces-redirect=true&id=" + number;
-        } catch (InvalidRequest wrong) {
-            asked.refused(wrong);
-        } catch (RuleViolation refused) {
-            refusals.add(language.say(refused.code(), refused.arguments()));
-        }
-        assignment = null;
-        return null;
+        });
     }
 
     public List<String> getErrors() {
-        List<String> errors = new ArrayList<>(asked.sentences(language));
-        errors.addAll(refusals);
-        return errors;
+        return asked.sentences(language);
     }
 
     public String getWords() {

@@ -51,7 +51,7 @@ public class TestPage {
     @Inject
     private Territories territories;
 
-    private final List<String> errors = new ArrayList<>();
+    private final Asked wrong = new Asked();
 
     private HouseholdFile file;
     private String basis;
@@ -93,9 +93,9 @@ public class TestPage {
                     access.get());
             return "/assistance/decision.xhtml?faces-redirect=true&id=" + decision;
         } catch (InvalidRequest refusal) {
-            refused(refusal);
+            wrong.refused(refusal);
         } catch (RuleViolation changed) {
-            errors.add(language.say(changed.code(), changed.arguments()));
+            wrong.refused(changed);
             forget();
         }
         return null;
@@ -119,18 +119,12 @@ public class TestPage {
 
     /** Records a ground of refusal. */
     public String recordRefusal() {
-        try {
-            var wrong = new Asked();
-            var day = wrong.day("on", on);
+        return wrong.goOn(() -> {
+            var day = new Asked().day("on", on);
             refusals.record(
                     asked.getHousehold(), chosen(RefusalGround.class, ground), day, Asked.text(document), access.get());
             return again();
-        } catch (InvalidRequest refusal) {
-            refused(refusal);
-        } catch (RuleViolation twice) {
-            errors.add(language.say(twice.code(), twice.arguments()));
-        }
-        return null;
+        });
     }
 
     /** Takes back the ground that the form names: a row may stand elsewhere by now, so its place says nothing. */
@@ -150,10 +144,6 @@ public class TestPage {
                 .toString();
     }
 
-    private void refused(InvalidRequest refusal) {
-        refusal.errors().forEach(error -> errors.add(language.say(error.code(), error.arguments())));
-    }
-
     private static <E extends Enum<E>> Optional<E> chosen(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().equals(name))
@@ -162,7 +152,7 @@ public class TestPage {
 
     public List<String> getErrors() {
         getFile(); // what the address says wrongly is found while it is read
-        List<String> all = new ArrayList<>(errors);
+        List<String> all = new ArrayList<>(wrong.sentences(language));
         all.addAll(asked.getErrors());
         return all;
     }

@@ -3,6 +3,7 @@ package kz.ruralincome.web.ui.claim;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,9 @@ public class ClaimsPage {
     @Inject
     private CurrentAccess access;
 
-    private String cursor;
+    @Inject
+    private HttpServletRequest request;
+
     private ClaimPage page;
 
     /** Reads the claims that the address asks for. */
@@ -36,7 +39,7 @@ public class ClaimsPage {
 
     private Optional<UUID> after() {
         try {
-            return Asked.text(cursor).map(UUID::fromString);
+            return Asked.text(request.getParameter("cursor")).map(UUID::fromString);
         } catch (IllegalArgumentException foreign) {
             throw new NotFoundException("claim");
         }
@@ -62,13 +65,5 @@ public class ClaimsPage {
         return page().next()
                 .map(next -> Address.of("claims.xhtml").with("cursor", next).toString())
                 .orElse(null);
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
     }
 }

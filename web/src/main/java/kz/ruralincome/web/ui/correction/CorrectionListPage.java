@@ -3,6 +3,7 @@ package kz.ruralincome.web.ui.correction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +30,17 @@ public class CorrectionListPage {
     @Inject
     private CurrentLanguage language;
 
+    @Inject
+    private HttpServletRequest request;
+
     private final Asked asked = new Asked();
-    private String of;
-    private String cursor;
     private Kind kind;
     private CorrectionList.Page page;
     private List<Tab> tabs;
 
     /** Reads the corrections that the address asks for; each look is noted by the door. */
     public void load() {
-        kind = asked.oneOf("of", of, Kind.TO_DECIDE);
+        kind = asked.oneOf("of", request.getParameter("of"), Kind.TO_DECIDE);
         page = door.list(kind, after(), access.get());
         tabs = Arrays.stream(Kind.values())
                 .map(one -> new Tab("list.xhtml?of=" + one, label(one), one == kind))
@@ -47,7 +49,7 @@ public class CorrectionListPage {
 
     private Optional<Long> after() {
         try {
-            return Asked.text(cursor).map(Long::valueOf);
+            return Asked.text(request.getParameter("cursor")).map(Long::valueOf);
         } catch (NumberFormatException foreign) {
             throw new NotFoundException("correction");
         }
@@ -78,10 +80,6 @@ public class CorrectionListPage {
         return asked.sentences(language);
     }
 
-    public String nameOf(Correction correction) {
-        return correction.name().isEmpty() ? language.say("participant.nameless") : correction.name();
-    }
-
     public String getNext() {
         return page.next()
                 .map(last -> Address.of("list.xhtml")
@@ -89,21 +87,5 @@ public class CorrectionListPage {
                         .with("cursor", last)
                         .toString())
                 .orElse(null);
-    }
-
-    public String getOf() {
-        return of;
-    }
-
-    public void setOf(String of) {
-        this.of = of;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
     }
 }

@@ -58,7 +58,7 @@ public class CorrectionPage {
     }
 
     public String getName() {
-        return correction.name().isEmpty() ? language.say("participant.nameless") : correction.name();
+        return language.personName(correction.name());
     }
 
     public String getTitle() {

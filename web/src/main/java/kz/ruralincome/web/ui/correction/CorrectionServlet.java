@@ -79,7 +79,10 @@ public class CorrectionServlet extends HttpServlet {
     /** Whoever had to sign in first comes back by this address. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect("list.xhtml");
+        String page = request.getParameter("fact") != null
+                ? "fact.xhtml?"
+                : request.getParameter("id") != null ? "view.xhtml?" : null;
+        response.sendRedirect(page == null ? "list.xhtml" : page + request.getQueryString());
     }
 
     @Override

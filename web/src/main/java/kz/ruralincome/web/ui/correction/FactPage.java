@@ -18,6 +18,7 @@ import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code correction/fact.xhtml}: a fact with its history, and the form that puts it right. */
@@ -68,6 +69,14 @@ public class FactPage {
         return person;
     }
 
+    /** Where its forms go: with what the page is about, which a refused form is still about. */
+    public Address getStep() {
+        return Address.of("step")
+                .with("person", person)
+                .with("list", getRow().list())
+                .with("fact", getRow().id());
+    }
+
     public FactHistory getHistory() {
         return fact.history();
     }
@@ -78,9 +87,7 @@ public class FactPage {
     }
 
     public String getName() {
-        return fact.person().name().isEmpty()
-                ? language.say("participant.nameless")
-                : fact.person().name();
+        return language.personName(fact.person().name());
     }
 
     /** The number of the correction that waits; null: none does. */

@@ -66,15 +66,15 @@ public class LendersPage {
         return AllotmentStep.values();
     }
 
-    /** Takes the order that the form of a lender was sent with. */
-    public String set(String lender) {
+    /** Takes the order of the lender that the form names: its card may stand elsewhere by now, so its place says nothing. */
+    public String set() {
         List<AllotmentStep> chosen = new ArrayList<>();
         for (int place = 0; place < AllotmentStep.USUAL.size(); place++) {
             chosen.add(asked.oneOf("allotment", request.getParameter("step-" + place), AllotmentStep.USUAL.get(0)));
         }
         try {
             if (!asked.isWrong()) {
-                orders.set(lender, chosen, access.get());
+                orders.set(String.valueOf(request.getParameter("allotmentOf")), chosen, access.get());
                 return "/credit/lenders.xhtml?faces-redirect=true";
             }
         } catch (InvalidRequest refusal) {

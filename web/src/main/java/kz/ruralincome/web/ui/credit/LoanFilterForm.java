@@ -52,9 +52,7 @@ public class LoanFilterForm {
 
     /** What the address says of a name; null: nothing. */
     public String value(String name) {
-        return "GET".equals(request.getMethod())
-                ? Asked.text(request.getParameter(name)).orElse(null)
-                : null;
+        return Asked.text(request.getParameter(name)).orElse(null);
     }
 
     /** The filter that the address means; what makes no sense in it is noted. */

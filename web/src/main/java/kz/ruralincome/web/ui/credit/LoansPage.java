@@ -40,10 +40,16 @@ public class LoansPage {
     private final Asked asked = new Asked();
 
     private String iin;
+    private boolean read;
     private LoanListing listing;
 
     /** Reads the page that the address asks for. */
     public void load() {
+        getListing();
+    }
+
+    private void read() {
+        read = true;
         Access.demand(access.get().seesPersons());
         var filter = form.filter(asked);
         var order = form.order(asked);
@@ -66,18 +72,24 @@ public class LoansPage {
                 return "/credit/loans.xhtml?faces-redirect=true&person="
                         + found.get(0).id();
             }
-            asked.refused(new InvalidRequest("iin", "participant.nobody"));
+            throw new InvalidRequest("iin", "participant.nobody");
         } catch (InvalidRequest refusal) {
+            getListing(); // it stays beside the refusal, which is none of it
             asked.refused(refusal);
+            return null;
         }
-        return null;
     }
 
     public List<String> getErrors() {
+        getListing(); // what the address says wrongly is found while it is read
         return asked.sentences(language);
     }
 
+    /** Also when an IIN was refused, and the view is shown again without being loaded; null: the address makes no sense. */
     public LoanListing getListing() {
+        if (!read) {
+            read();
+        }
         return listing;
     }
 

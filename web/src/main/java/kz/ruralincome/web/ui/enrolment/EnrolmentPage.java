@@ -68,9 +68,7 @@ public class EnrolmentPage {
     }
 
     public String getName() {
-        return part.person().name().isEmpty()
-                ? language.say("participant.nameless")
-                : part.person().name();
+        return language.personName(part.person().name());
     }
 
     public String getPlace() {

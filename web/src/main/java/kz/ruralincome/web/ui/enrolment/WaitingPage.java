@@ -3,6 +3,7 @@ package kz.ruralincome.web.ui.enrolment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +34,24 @@ public class WaitingPage {
     @Inject
     private Territories territories;
 
+    @Inject
+    private HttpServletRequest request;
+
     private final Asked asked = new Asked();
-    private String of;
-    private String cursor;
     private Waiting kind;
     private Map<Waiting, Long> counts;
     private WaitingDesk.People people;
 
     /** Reads the people that the address asks for; each look is noted by the door. */
     public void load() {
-        kind = asked.oneOf("of", of, Waiting.TO_DECIDE);
+        kind = asked.oneOf("of", request.getParameter("of"), Waiting.TO_DECIDE);
         counts = desk.counts(access.get());
         people = desk.list(kind, after(), access.get());
     }
 
     private Optional<WaitingDesk.Last> after() {
         try {
-            return Asked.text(cursor).map(WaitingDesk.Last::of);
+            return Asked.text(request.getParameter("cursor")).map(WaitingDesk.Last::of);
         } catch (IllegalArgumentException foreign) {
             throw new NotFoundException("participant");
         }
@@ -80,10 +82,6 @@ public class WaitingPage {
         return asked.sentences(language);
     }
 
-    public String nameOf(WaitingDesk.Person person) {
-        return person.name().isEmpty() ? language.say("participant.nameless") : person.name();
-    }
-
     public String placeOf(WaitingDesk.Person person) {
         return territories.placeOf(person.territory());
     }
@@ -101,21 +99,5 @@ public class WaitingPage {
                         .with("cursor", last)
                         .toString())
                 .orElse(null);
-    }
-
-    public String getOf() {
-        return of;
-    }
-
-    public void setOf(String of) {
-        this.of = of;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
     }
 }

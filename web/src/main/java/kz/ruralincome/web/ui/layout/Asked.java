@@ -6,11 +6,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
+import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
 
-/** Reads what the address of a page asks, and keeps what of it makes no sense: every reason is shown at once. */
+/** Reads what the address of a page asks, does what its buttons say, and keeps why not: every reason is shown at once. */
 public class Asked {
 
     /** As the API takes them: a year of two figures is a slip. */
@@ -84,13 +86,36 @@ public class Asked {
         errors.addAll(refusal.errors());
     }
 
+    public void refused(RuleViolation refusal) {
+        errors.add(new FieldError("", refusal.code(), refusal.arguments()));
+    }
+
+    /**
+     * Does what a button says, unless it is refused; what is out of reach goes on to its own page.
+     *
+     * @param step does it, and gives the view that follows
+     * @return that view; null: the page shows itself again, and why
+     */
+    public String goOn(Supplier<String> step) {
+        try {
+            return step.get();
+        } catch (InvalidRequest wrong) {
+            refused(wrong);
+        } catch (RuleViolation refusal) {
+            refused(refusal);
+        }
+        return null;
+    }
+
     public boolean isWrong() {
         return !errors.isEmpty();
     }
 
+    /** Each reason once, however often it was met. */
     public List<String> sentences(CurrentLanguage language) {
         return errors.stream()
                 .map(error -> language.say(error.code(), error.arguments()))
+                .distinct()
                 .toList();
     }
 

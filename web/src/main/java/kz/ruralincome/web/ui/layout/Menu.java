@@ -3,12 +3,13 @@ package kz.ruralincome.web.ui.layout;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -78,21 +79,23 @@ public class Menu {
         return own.substring(0, 1).toUpperCase(tongue.locale()) + own.substring(1);
     }
 
-    /** This view in another language: the same address with another {@code lang}. */
+    /**
+     * This view in another language: the same address with another {@code lang}. What a form sent stands in no address, and a
+     * view that shows a refused form is still about what its address names.
+     */
     public String inLanguage(Language tongue) {
-        var query = new StringBuilder("?lang=").append(tongue.code());
-        if ("GET".equals(request.getMethod())) {
-            request.getParameterMap().forEach((name, values) -> {
-                for (String value : name.equals("lang") ? new String[0] : values) {
-                    query.append('&').append(encode(name)).append('=').append(encode(value));
-                }
-            });
-        }
-        return request.getContextPath() + request.getServletPath() + query;
+        Object wrong = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = wrong == null ? request.getContextPath() + request.getServletPath() : wrong.toString();
+        return inLanguage(tongue, path, request.getQueryString());
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /** Two slashes at the beginning would lead to another site. */
+    static String inLanguage(Language tongue, String path, String query) {
+        return Stream.concat(
+                        Stream.of("lang=" + tongue.code()),
+                        Stream.of(query == null ? new String[0] : query.split("&"))
+                                .filter(pair -> !pair.isEmpty() && !pair.startsWith("lang=")))
+                .collect(Collectors.joining("&", path.replaceFirst("^[/\\\\]+", "/") + "?", ""));
     }
 
     /** The date that stands in for today; null while the calendar follows the clock. */

@@ -40,7 +40,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             for (var cause = thrown; cause != null; cause = cause.getCause()) {
                 if (cause instanceof ViewExpiredException) {
                     var request = (HttpServletRequest) external.getRequest();
-                    external.redirect(request.getRequestURI());
+                    String query = request.getQueryString();
+                    external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
                 } else if (cause instanceof NotFoundException) {
                     external.responseSendError(404, null);
                 } else if (cause instanceof AccessRefused) {

@@ -16,7 +16,6 @@ import kz.ruralincome.domain.parameter.ParameterSeries;
 import kz.ruralincome.domain.parameter.ParameterVersion;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
-import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
@@ -48,7 +47,6 @@ public class ViewParameterPage {
     private String kato;
     private String asKnownOn;
     private Optional<OffsetDateTime> known = Optional.empty();
-    private String refusal;
     private String from;
     private String value;
     private String document;
@@ -69,15 +67,10 @@ public class ViewParameterPage {
 
     /** Records the value that was typed; it stands in the history of loads like a list. */
     public String record() {
-        try {
+        return asked.goOn(() -> {
             desk.record(name, unit(), text(from), text(value), text(document), access.get());
             return "/parameter/" + words.pageOf(name, unit()) + "&recorded=1&faces-redirect=true";
-        } catch (InvalidRequest wrong) {
-            asked.refused(wrong);
-        } catch (RuleViolation refused) {
-            refusal = language.say(refused.code(), refused.arguments());
-        }
-        return null;
+        });
     }
 
     /** The versions, as the address asks; those of now while a form is answered. */
@@ -125,7 +118,7 @@ public class ViewParameterPage {
     }
 
     public List<String> getErrors() {
-        return refusal == null ? asked.sentences(language) : List.of(refusal);
+        return asked.sentences(language);
     }
 
     public Address getHere() {

@@ -59,7 +59,7 @@ public class HistoryPage {
     }
 
     public String getName() {
-        return name.isEmpty() ? language.say("participant.nameless") : name;
+        return language.personName(name);
     }
 
     public List<FactHistory> getFacts() {

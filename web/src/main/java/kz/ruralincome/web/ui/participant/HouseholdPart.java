@@ -88,10 +88,6 @@ public class HouseholdPart {
         return asked.sentences(language);
     }
 
-    public String nameOf(String name) {
-        return name.isEmpty() ? language.say("participant.nameless") : name;
-    }
-
     /** Of whom is out of reach, a dash. */
     public String relation(Optional<String> code) {
         return code.map(known -> Labels.value("relation", known, language.getCode()))
@@ -107,7 +103,7 @@ public class HouseholdPart {
 
     /** Whom a change befell: the name, and the relation of whom is in reach. */
     public String whoOf(HouseholdOn.Change change) {
-        String name = nameOf(change.name());
+        String name = language.personName(change.name());
         return change.relation().isPresent() ? name + " (" + relation(change.relation()) + ")" : name;
     }
 }

@@ -18,7 +18,6 @@ import kz.ruralincome.domain.merge.MergeLine.Fate;
 import kz.ruralincome.domain.merge.MergePreview;
 import kz.ruralincome.domain.merge.MergeRequest;
 import kz.ruralincome.domain.merge.Side;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
@@ -56,7 +55,6 @@ public class MergePage {
     private String mark;
     private String reason;
     private String document;
-    private String refusal;
     private boolean read;
     private MergePreview preview;
 
@@ -88,20 +86,13 @@ public class MergePage {
 
     /** Merges them, and leads to what was done. */
     public String merge() {
-        refusal = null;
-        try {
-            var made = desk.merge(new MergeRequest(kept, merged, choices, mark, reason, document), access.get());
-            return "/participant/merged.xhtml?faces-redirect=true&id=" + made.id();
-        } catch (InvalidRequest wrong) {
-            asked.refused(wrong);
-        } catch (RuleViolation refused) {
-            refusal = language.say(refused.code(), refused.arguments());
-        }
         read = false;
-        return null;
+        var wanted = new MergeRequest(kept, merged, choices, mark, reason, document);
+        return asked.goOn(() -> "/participant/merged.xhtml?faces-redirect=true&id="
+                + desk.merge(wanted, access.get()).id());
     }
 
-    /** Null where the two cannot be merged: {@link #getRefusal} says why. */
+    /** Null where the two cannot be merged: {@link #getErrors} says why. */
     public MergePreview getPreview() {
         if (!read) {
             read = true;
@@ -109,7 +100,9 @@ public class MergePage {
             try {
                 preview = desk.preview(kept, merged, choices, access.get());
             } catch (RuleViolation refused) {
-                refusal = refusal == null ? language.say(refused.code(), refused.arguments()) : refusal;
+                if (!asked.isWrong()) {
+                    asked.refused(refused);
+                }
             }
         }
         return preview;
@@ -182,12 +175,6 @@ public class MergePage {
         return List.copyOf(choices.entrySet());
     }
 
-    public String nameOf(MergePreview.Record one) {
-        return one.summary().name().isEmpty()
-                ? language.say("participant.nameless")
-                : one.summary().name();
-    }
-
     public UUID getKept() {
         return kept;
     }
@@ -201,11 +188,8 @@ public class MergePage {
     }
 
     public List<String> getErrors() {
+        getPreview(); // whether the two can be merged is found while they are read
         return asked.sentences(language);
-    }
-
-    public String getRefusal() {
-        return refusal;
     }
 
     public String getReason() {

@@ -13,9 +13,7 @@ import kz.ruralincome.domain.merge.Fact;
 import kz.ruralincome.domain.merge.MergeDesk;
 import kz.ruralincome.domain.merge.Side;
 import kz.ruralincome.domain.merge.UndoPreview;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
-import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Asked;
@@ -41,7 +39,6 @@ public class MergedPage {
 
     private UUID id;
     private String reason;
-    private String refusal;
     private UndoPreview preview;
 
     @PostConstruct
@@ -61,16 +58,11 @@ public class MergedPage {
 
     /** Parts the two records again. */
     public String undo() {
-        try {
+        preview = null;
+        return asked.goOn(() -> {
             desk.undo(id, reason, access.get());
             return "/participant/merged.xhtml?faces-redirect=true&id=" + id;
-        } catch (InvalidRequest wrong) {
-            asked.refused(wrong);
-        } catch (RuleViolation refused) {
-            refusal = language.say(refused.code(), refused.arguments());
-        }
-        preview = null;
-        return null;
+        });
     }
 
     public UndoPreview getPreview() {
@@ -89,7 +81,7 @@ public class MergedPage {
     }
 
     public String getName() {
-        return getPreview().name().isEmpty() ? language.say("participant.nameless") : preview.name();
+        return language.personName(getPreview().name());
     }
 
     public UUID getId() {
@@ -102,10 +94,6 @@ public class MergedPage {
 
     public List<String> getErrors() {
         return asked.sentences(language);
-    }
-
-    public String getRefusal() {
-        return refusal;
     }
 
     public String getReason() {

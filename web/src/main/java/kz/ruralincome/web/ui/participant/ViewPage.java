@@ -120,9 +120,7 @@ public class ViewPage {
     }
 
     public String getName() {
-        return file.summary().name().isEmpty()
-                ? language.say("participant.nameless")
-                : file.summary().name();
+        return language.personName(file.summary().name());
     }
 
     public String getIin() {

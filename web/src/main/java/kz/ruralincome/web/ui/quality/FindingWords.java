@@ -81,7 +81,7 @@ public class FindingWords {
     }
 
     public String nameOf(Finding.Who person) {
-        return person.name().isEmpty() ? language.say("participant.nameless") : person.name();
+        return language.personName(person.name());
     }
 
     /** What the finding is about, in a few words: for links that are read without what stands around them. */

@@ -3,6 +3,7 @@ package kz.ruralincome.web.ui.quality;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +47,11 @@ public class FindingsPage {
     @Inject
     private BusinessCalendar calendar;
 
+    @Inject
+    private HttpServletRequest request;
+
     private final Asked asked = new Asked();
 
-    private String kind;
-    private String state;
-    private String territory;
-    private String cursor;
     private FindingFilter filter = FindingFilter.open();
     private FindingCounts counts;
     private FindingPage page;
@@ -66,19 +66,23 @@ public class FindingsPage {
     public void load() {
         Access.demand(access.get().writesOfPersons());
         var chosen = new FindingFilter(
-                asked.choice("kind", kind, FindingKind.class),
-                asked.oneOf("state", state, FindingState.OPEN),
-                Asked.text(territory));
+                asked.choice("kind", request.getParameter("kind"), FindingKind.class),
+                asked.oneOf("state", request.getParameter("state"), FindingState.OPEN),
+                text("territory"));
         if (asked.isWrong()) {
             return;
         }
         try {
-            page = desk.page(chosen, Asked.text(cursor), access.get());
+            page = desk.page(chosen, text("cursor"), access.get());
             counts = desk.counts(chosen.territory(), access.get());
             filter = chosen;
         } catch (InvalidRequest refusal) {
             asked.refused(refusal);
         }
+    }
+
+    private Optional<String> text(String name) {
+        return Asked.text(request.getParameter(name));
     }
 
     public List<String> getErrors() {
@@ -140,7 +144,7 @@ public class FindingsPage {
     }
 
     public boolean isFirst() {
-        return Optional.ofNullable(cursor).isEmpty();
+        return text("cursor").isEmpty();
     }
 
     public FindingKind[] getKinds() {
@@ -156,40 +160,8 @@ public class FindingsPage {
     }
 
     public List<Territories.Choice> getTerritoryChoices() {
-        return Asked.text(territory)
+        return text("territory")
                 .map(chosen -> territories.choicesWith(chosen, calendar.today()))
                 .orElseGet(territories::getToday);
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
-    }
-
-    public String getTerritory() {
-        return territory;
-    }
-
-    public void setTerritory(String territory) {
-        this.territory = territory;
-    }
-
-    public String getCursor() {
-        return cursor;
-    }
-
-    public void setCursor(String cursor) {
-        this.cursor = cursor;
     }
 }

@@ -10,9 +10,7 @@ import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.quality.Finding;
 import kz.ruralincome.domain.quality.FindingDesk;
 import kz.ruralincome.domain.quality.FindingState;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
-import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Asked;
@@ -39,7 +37,6 @@ public class ViewFindingPage {
     private long id;
     private String mark;
     private String reason;
-    private String refusal;
     private Finding finding;
     private List<Finding> former;
 
@@ -69,16 +66,11 @@ public class ViewFindingPage {
     }
 
     private String act(Runnable action) {
-        try {
+        finding = null;
+        return asked.goOn(() -> {
             action.run();
             return "/quality/finding.xhtml?faces-redirect=true&id=" + id;
-        } catch (InvalidRequest wrong) {
-            asked.refused(wrong);
-        } catch (RuleViolation refused) {
-            refusal = language.say(refused.code(), refused.arguments());
-        }
-        finding = null;
-        return null;
+        });
     }
 
     /** Also when a button is pressed: which buttons there are depends on the finding, before the view has read it. */
@@ -111,10 +103,6 @@ public class ViewFindingPage {
 
     public List<String> getErrors() {
         return asked.sentences(language);
-    }
-
-    public String getRefusal() {
-        return refusal;
     }
 
     public String getReason() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.report.CollegiumDesk;
 import kz.ruralincome.domain.report.ReportShelf;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.language.Language;
 import kz.ruralincome.web.report.CollegiumSheets;
@@ -91,12 +91,14 @@ public class CollegiumPage extends AskedOutcome {
 
     /** Keeps the report with these figures as a draft. */
     public String draft() {
+        var shown = new Asked();
+        var day = shown.day("draftAsOf", request.getParameter("draftAsOf"));
+        var known = shown.moment("draftKnownOn", request.getParameter("draftKnownOn"));
+        if (day.isEmpty() || known.isEmpty()) {
+            throw new NotFoundException("report");
+        }
         var question = new OutcomeQuestion(
-                LocalDate.parse(request.getParameter("draftAsOf")),
-                Optional.empty(),
-                Asked.text(request.getParameter("draftTerritory")),
-                Population.ALL,
-                Optional.of(OffsetDateTime.parse(request.getParameter("draftKnownOn"))));
+                day.get(), Optional.empty(), Asked.text(request.getParameter("draftTerritory")), Population.ALL, known);
         int id = shelf.draft(question, access.get());
         return "/outcome/report.xhtml?faces-redirect=true&id=" + id;
     }

@@ -3,6 +3,7 @@ package kz.ruralincome.web.ui.screening;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.screening.ScreeningDesk;
@@ -37,19 +38,20 @@ public class ScreeningListPage {
     @Inject
     private BusinessCalendar calendar;
 
+    @Inject
+    private HttpServletRequest request;
+
     private final Asked asked = new Asked();
-    private String state;
-    private String before;
     private ScreeningPage page;
 
     /** Reads the screenings that the address asks for. */
     public void load() {
-        Optional<ScreeningState> wanted = asked.choice("state", state, ScreeningState.class);
+        Optional<ScreeningState> wanted = asked.choice("state", getState(), ScreeningState.class);
         page = desk.list(wanted, number(), access.get());
     }
 
     private Optional<Long> number() {
-        return Asked.text(before).map(text -> {
+        return Asked.text(request.getParameter("before")).map(text -> {
             if (!text.matches("[0-9]{1,18}")) {
                 throw new NotFoundException("screening");
             }
@@ -67,6 +69,11 @@ public class ScreeningListPage {
 
     public List<String> getErrors() {
         return asked.sentences(language);
+    }
+
+    /** The state that is asked for; null: any. */
+    public String getState() {
+        return request.getParameter("state");
     }
 
     public ScreeningState[] getStates() {
@@ -96,25 +103,9 @@ public class ScreeningListPage {
     public String getNext() {
         return page.next()
                 .map(last -> Address.of("list.xhtml")
-                        .with("state", state)
+                        .with("state", getState())
                         .with("before", last)
                         .toString())
                 .orElse(null);
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
-    }
-
-    public String getBefore() {
-        return before;
-    }
-
-    public void setBefore(String before) {
-        this.before = before;
     }
 }

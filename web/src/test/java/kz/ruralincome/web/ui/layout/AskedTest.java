@@ -1,10 +1,16 @@
 package kz.ruralincome.web.ui.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.RuleViolation;
+import kz.ruralincome.web.language.CurrentLanguage;
 import org.junit.jupiter.api.Test;
 
 class AskedTest {
@@ -42,5 +48,42 @@ class AskedTest {
         asked.oneOf("population", "NOBODY", Population.ALL);
 
         assertThat(asked.isWrong()).isTrue();
+    }
+
+    @Test
+    void goesOnToTheViewThatFollowsUnlessTheStepIsRefused() {
+        assertThat(asked.goOn(() -> "/next.xhtml")).isEqualTo("/next.xhtml");
+        assertThat(asked.isWrong()).isFalse();
+
+        assertThat(asked.goOn(() -> {
+                    throw new InvalidRequest("reason", "missing");
+                }))
+                .isNull();
+        assertThat(asked.goOn(() -> {
+                    throw new RuleViolation("changed", "meanwhile");
+                }))
+                .isNull();
+        assertThat(asked.goOn(() -> {
+                    throw new RuleViolation("changed", "meanwhile");
+                }))
+                .isNull();
+        assertThat(asked.sentences(said())).containsExactly("missing []", "changed [meanwhile]");
+    }
+
+    @Test
+    void hidesNothingThatIsOutOfReach() {
+        assertThatThrownBy(() -> asked.goOn(() -> {
+                    throw new NotFoundException("finding");
+                }))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private static CurrentLanguage said() {
+        return new CurrentLanguage() {
+            @Override
+            public String say(String key, List<?> arguments) {
+                return key + " " + arguments;
+            }
+        };
     }
 }
