@@ -155,7 +155,7 @@ class LoanOutcomesIT {
                 var visitor = Visitor.at(server, chromium, language, width)) {
             Page page = visitor.signIn("coordinator").go(PAGE).page();
             visitor.looksAt("loan-outcomes", withAids);
-            assertThat(page.locator("svg.bars rect").count()).isGreaterThan(1);
+            assertThat(page.locator(".bars rect").count()).isGreaterThan(1);
             page.locator("#borrowers ~ .scroll td a").first().click();
             page.waitForURL("**/outcome/loan-members.xhtml**");
             visitor.looksAt("loan-members", withAids);

@@ -78,10 +78,18 @@ class PagesIT {
             visitor.signIn("admin");
             visitor.go("index.xhtml").looksAt("home", withAids);
             visitor.go("outcome/outcomes.xhtml?asOf=2023-01-01").looksAt("outcomes", withAids);
+            printed(visitor, "outcomes", width);
+            visitor.page().locator("main td a[href*='figure-members']").first().click();
+            visitor.page().waitForURL("**/outcome/figure-members.xhtml**");
+            assertThat(visitor.page().locator("main tbody a").count()).isPositive();
+            visitor.looksAt("figure-members", withAids);
+            visitor.go("outcome/snapshots.xhtml").looksAt("snapshots", withAids);
             visitor.go("outcome/movement.xhtml?asOf=2023-01-01").looksAt("movement", withAids);
+            printed(visitor, "movement", width);
             openACell(visitor.page());
             visitor.looksAt("members", withAids);
             visitor.go("outcome/collegium.xhtml?asOf=2023-01-01").looksAt("collegium", withAids);
+            printed(visitor, "collegium", width);
             visitor.go("outcome/trends.xhtml?indicator=entrepreneurs&from=2022-01-01&to=2023-01-01")
                     .looksAt("trends", withAids);
             assertThat(visitor.page().locator("svg.trend polyline").count()).isEqualTo(1);
@@ -106,6 +114,12 @@ class PagesIT {
             visitor.go("jobrun/jobs.xhtml").looksAt("jobs", withAids);
             visitor.go("jobrun/runs.xhtml?job=movement-tracking").looksAt("runs", withAids);
             visitor.go("nowhere.xhtml").looksAt("not-found", withAids);
+        }
+    }
+
+    private static void printed(Visitor visitor, String name, int width) {
+        if (width == 1440) {
+            visitor.prints(name);
         }
     }
 
@@ -435,9 +449,13 @@ class PagesIT {
             assertThat(page.locator("table.matrix a, figure.sankey a").count()).isZero();
             assertThat(page.locator("nav.menu a[href*='/participant/']").count())
                     .isZero();
-            assertThat(page.navigate(server.url("participant/search.xhtml").toString())
-                            .status())
-                    .isEqualTo(403);
+            visitor.go("outcome/outcomes.xhtml?asOf=2023-01-01");
+            assertThat(page.locator("main a[href*='figure-members']").count()).isZero();
+            for (String refused : new String[] {"participant/search.xhtml", "outcome/figure-members.xhtml"}) {
+                assertThat(page.navigate(server.url(refused).toString()).status())
+                        .as(refused)
+                        .isEqualTo(403);
+            }
             visitor.findsThePageInOrder();
         }
     }

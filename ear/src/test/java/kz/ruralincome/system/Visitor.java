@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ final class Visitor implements AutoCloseable {
         assertThat(page.locator("main").innerText())
                 .as("texts of " + page.url())
                 .doesNotContainPattern(
-                        "(?m)(^|\\s)(outcome|outcomeview|trend|loanoutcome|assistance|movement|participant|intake|jobrun|layout|credit|lender|screening|enrolment|consent|quality|desk|merge|person|correction|mapping|mend|listwork|loadchange)\\.[a-z-]+\\.[a-z]");
+                        "(?m)(^|\\s)(outcome|outcomeview|trend|snapshot|loanoutcome|assistance|movement|participant|intake|jobrun|layout|credit|lender|screening|enrolment|consent|quality|desk|merge|person|correction|mapping|mend|listwork|loadchange)\\.[a-z-]+\\.[a-z]");
         assertThat(ForeignWords.among(texts(), language))
                 .as("words of another language on " + page.url())
                 .isEmpty();
@@ -139,6 +140,15 @@ final class Visitor implements AutoCloseable {
             }
         }
         throw new AssertionError(place + " is not within " + MOST_STOPS + " stops");
+    }
+
+    /** Keeps the page as it comes out of a printer: its sheets, and a picture in one piece. */
+    void prints(String name) {
+        Path path = SCREENSHOTS.resolve(name + "-print-" + language);
+        page.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of(path + ".pdf")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(path + ".png")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     void photograph(String name) {

@@ -13,21 +13,38 @@ import kz.ruralincome.domain.shared.SmallCells;
 public final class MatrixPublication {
 
     private final MovementMatrix matrix;
+    private final boolean isProtected;
     private final List<Integer> cells;
     private final Map<String, Integer> rows;
     private final Map<String, Integer> columns;
     private final int whole;
 
-    /** Adds the cells of the matrix, none of which is withheld yet, and what they add up to. */
+    /** Adds the cells of the matrix of a territory below the region, and what they add up to; none is withheld yet. */
     public MatrixPublication(SmallCells publication, MovementMatrix matrix) {
+        this(publication, matrix, true);
+    }
+
+    /** @param isProtected false: small groups of it may be told, but it may hide those of others */
+    public MatrixPublication(SmallCells publication, MovementMatrix matrix, boolean isProtected) {
         this.matrix = matrix;
+        this.isProtected = isProtected;
         cells = matrix.cells().stream()
-                .map(cell -> publication.cell(cell.persons().orElseThrow()))
+                .map(cell -> cell(publication, cell.persons().orElseThrow()))
                 .toList();
         rows = numbered(publication, matrix.rowSums(), MatrixCell::from);
         columns = numbered(publication, matrix.columnSums(), MatrixCell::to);
-        whole = publication.sumOf(List.copyOf(rows.values()));
+        whole = sumOf(publication, List.copyOf(rows.values()));
         publication.alsoSumOf(whole, List.copyOf(columns.values()));
+    }
+
+    private int cell(SmallCells publication, long count) {
+        return publication.cell(count, isProtected && publication.isSmall(count));
+    }
+
+    private int sumOf(SmallCells publication, List<Integer> parts) {
+        int sum = cell(publication, parts.stream().mapToLong(publication::count).sum());
+        publication.alsoSumOf(sum, parts);
+        return sum;
     }
 
     private Map<String, Integer> numbered(
@@ -40,7 +57,7 @@ public final class MatrixPublication {
                     parts.add(cells.get(i));
                 }
             }
-            numbered.put(state, publication.sumOf(parts));
+            numbered.put(state, sumOf(publication, parts));
         }
         return numbered;
     }

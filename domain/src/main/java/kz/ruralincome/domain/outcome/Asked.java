@@ -1,6 +1,5 @@
 package kz.ruralincome.domain.outcome;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,13 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.Places.Part;
 import kz.ruralincome.domain.shared.SmallCellLimit;
-import kz.ruralincome.domain.shared.SmallCells;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 
 /**
@@ -26,28 +22,28 @@ import kz.ruralincome.domain.territory.TerritoryUnit;
  */
 record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean seesPersons, SmallCellLimit limit) {
 
+    /** The figures of the territory, and some of them for each of its parts. */
+    record Figures(List<IndicatorLine> lines, Map<Indicator, List<DistrictLine>> parts) {}
+
     /** All indicators of the territory, as one publication. */
     List<IndicatorLine> lines() {
-        if (seesPersons || unit().filter(places::isBelowRegion).isEmpty()) {
-            return Stream.of(Indicator.values()).map(this::line).toList();
-        }
-        List<IndicatorLine> open = new Asked(ledgers, places, territory, true, limit).lines();
-        Set<Indicator> hiddenNow = withheld(open, IndicatorLine::value);
-        Set<Indicator> hiddenBefore = withheld(open, IndicatorLine::previous);
-        return open.stream()
-                .map(line ->
-                        line.without(hiddenNow.contains(line.indicator()), hiddenBefore.contains(line.indicator())))
-                .toList();
+        return figures(List.of()).lines();
     }
 
-    private Set<Indicator> withheld(List<IndicatorLine> open, Function<IndicatorLine, Optional<BigDecimal>> figure) {
-        var publication = new SmallCells(limit);
-        Map<Indicator, Integer> cells = new EnumMap<>(Indicator.class);
-        open.stream().filter(IndicatorLine::isProtected).forEach(line -> figure.apply(line)
-                .ifPresent(count -> cells.put(line.indicator(), publication.cell(count.longValueExact()))));
-        new FigureSums(publication).addEnded(cells);
-        cells.values().retainAll(publication.withheld());
-        return cells.keySet();
+    /** All indicators of the territory, and those compared for each of its parts, as one publication. */
+    Figures figures(Collection<Indicator> compared) {
+        var everything = new Asked(ledgers, places, territory, true, limit);
+        Map<Indicator, List<DistrictLine>> parts = new EnumMap<>(Indicator.class);
+        compared.forEach(indicator -> parts.put(indicator, everything.parts(indicator)));
+        var open =
+                new Figures(Stream.of(Indicator.values()).map(everything::line).toList(), parts);
+        return seesPersons
+                ? open
+                : IndicatorProtection.of(
+                        open,
+                        unit().filter(places::isBelowRegion).isPresent(),
+                        part -> places.isBelowRegion(part.kato()),
+                        limit);
     }
 
     /** The indicator of the territory, with its rank where that is the region served. */
@@ -75,42 +71,6 @@ record Asked(Ledgers ledgers, Places places, Optional<String> territory, boolean
         return part.key().equals(DistrictLine.OUTSIDE)
                 ? Optional.empty()
                 : places.coversTo(ledgers.coverage(), Optional.of(part.key()), indicator.restsOn());
-    }
-
-    /**
-     * The parts for a report that also shows the whole: a reader who takes the other parts from it must not arrive at a
-     * small group either.
-     */
-    List<DistrictLine> partsBesideTheWhole(Indicator indicator) {
-        List<DistrictLine> parts = parts(indicator);
-        if (seesPersons || parts.stream().noneMatch(part -> part.line().isProtected())) {
-            return parts;
-        }
-        List<DistrictLine> open = new Asked(ledgers, places, territory, true, limit).parts(indicator);
-        var hiddenNow = withheld(open, parts, IndicatorLine::value);
-        var hiddenBefore = withheld(open, parts, IndicatorLine::previous);
-        List<DistrictLine> shown = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            DistrictLine part = open.get(i);
-            shown.add(new DistrictLine(
-                    part.kato(), part.unit(), part.line().without(hiddenNow.contains(i), hiddenBefore.contains(i))));
-        }
-        return shown;
-    }
-
-    /** The numbers of the parts to withhold; those in regions and of nowhere are no small cells, but may hide one. */
-    private Set<Integer> withheld(
-            List<DistrictLine> open, List<DistrictLine> seen, Function<IndicatorLine, Optional<BigDecimal>> figure) {
-        var cells = new SmallCells(limit);
-        List<Integer> all = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            Optional<BigDecimal> count = figure.apply(open.get(i).line());
-            boolean small =
-                    count.isPresent() && figure.apply(seen.get(i).line()).isEmpty();
-            all.add(cells.cell(count.map(BigDecimal::longValue).orElse(0L), small));
-        }
-        cells.sumOf(all);
-        return cells.withheld();
     }
 
     /** The earliest day up to which the lists behind all of these are complete in the territory. */

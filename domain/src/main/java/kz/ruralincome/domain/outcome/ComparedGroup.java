@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kz.ruralincome.domain.shared.SmallCellLimit;
 
 /**
  * One of the groups with its figures.
@@ -39,10 +38,5 @@ public record ComparedGroup(Side side, Map<ComparisonFigure, Long> counts, Set<C
 
     boolean isEmpty() {
         return counts.values().stream().allMatch(count -> count == 0);
-    }
-
-    /** The same for those who may see no persons: no small group is told, nor can one be computed from the others. */
-    ComparedGroup withoutSmallGroups(SmallCellLimit limit) {
-        return new ComparedGroup(side, counts, ComparisonProtection.withheld(counts, limit));
     }
 }

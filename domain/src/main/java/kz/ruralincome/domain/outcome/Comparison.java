@@ -36,9 +36,6 @@ public class Comparison {
     private static final List<String> OBSERVED_BY = List.of("assistance", "registrations", "vital-events");
 
     @Inject
-    private SmallCellSetting smallCells;
-
-    @Inject
     private ComparisonReading reading;
 
     @Inject
@@ -56,6 +53,9 @@ public class Comparison {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private SmallCellSetting smallCells;
+
     /** The groups; small ones are withheld from callers who may see no persons. */
     public ComparisonAnswer compare(ComparisonQuestion question, Access access) {
         Access.demand(access.seesFigures());
@@ -70,9 +70,7 @@ public class Comparison {
                     "outcome.comparison",
                     details(question, settled).build().toString());
             if (isProtected(question, settled)) {
-                groups = groups.stream()
-                        .map(group -> group.withoutSmallGroups(smallCells.limit()))
-                        .toList();
+                groups = ComparisonProtection.of(groups, smallCells.limit());
             }
         }
         return new ComparisonAnswer(

@@ -27,17 +27,20 @@ import static kz.ruralincome.domain.outcome.ComparisonFigure.UNEMPLOYED_WATCHED_
 import static kz.ruralincome.domain.outcome.ComparisonFigure.UNEMPLOYED_WATCHED_6;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.SmallCells;
 
 /**
- * Which figures of a group are withheld from those who may see no persons. What a reader knows of them: each is a part of its
- * base ({@link ComparisonFigure#base}), and so are these together.
+ * Which figures of the groups of one answer are withheld from those who may see no persons. What a reader knows of them: each
+ * is a part of its base ({@link ComparisonFigure#base}), and so are these together; and who became what is found among all
+ * who are it.
  */
 final class ComparisonProtection {
 
@@ -61,31 +64,77 @@ final class ComparisonProtection {
             new Apart(SELF_EMPLOYED_WATCHED_6, List.of(SELF_EMPLOYED_WATCHED_12)),
             new Apart(UNEMPLOYED_WATCHED_6, List.of(UNEMPLOYED_WATCHED_12)));
 
+    /** Who is in one of these on the second date, in whichever group, has come from one of those of the first, or from others. */
+    private record Came(ComparisonFigure now, List<ComparisonFigure> from) {}
+
+    private static final List<Came> CAME = List.of(
+            new Came(
+                    ENTREPRENEURS,
+                    List.of(ASSISTED_TO_ENTREPRENEUR, SELF_EMPLOYED_TO_ENTREPRENEUR, UNEMPLOYED_TO_ENTREPRENEUR)),
+            new Came(ASSISTED, List.of(ASSISTED_STILL, SELF_EMPLOYED_TO_ASSISTANCE, UNEMPLOYED_TO_ASSISTANCE)));
+
     private final SmallCells publication;
+    private final List<Map<ComparisonFigure, Integer>> cells = new ArrayList<>();
 
-    private ComparisonProtection(Map<ComparisonFigure, Long> counts, SmallCellLimit limit) {
+    private ComparisonProtection(List<ComparedGroup> groups, SmallCellLimit limit) {
         publication = new SmallCells(limit);
-        for (ComparisonFigure figure : ComparisonFigure.values()) {
-            publication.cell(counts.getOrDefault(figure, 0L)); // so its number is its ordinal
+        groups.forEach(group -> cells.add(cells(group.counts())));
+        for (Came came : CAME) {
+            List<Integer> now = all(List.of(came.now()));
+            List<Integer> from = all(came.from());
+            long others = count(now) - count(from);
+            if (others >= 0) {
+                int everyone = publication.untold(count(now));
+                publication.alsoSumOf(everyone, now);
+                from.add(publication.unseen(others));
+                publication.alsoSumOf(everyone, from);
+            }
         }
-        for (ComparisonFigure figure : ComparisonFigure.values()) {
-            figure.base().ifPresent(base -> addApart(base, List.of(figure)));
-        }
-        APART.forEach(sum -> addApart(sum.whole(), sum.parts()));
     }
 
-    /** The figures that may not be told, as one publication. */
-    static Set<ComparisonFigure> withheld(Map<ComparisonFigure, Long> counts, SmallCellLimit limit) {
-        NavigableSet<Integer> cells = new ComparisonProtection(counts, limit).publication.withheld();
-        Set<ComparisonFigure> withheld = EnumSet.noneOf(ComparisonFigure.class);
-        cells.forEach(cell -> withheld.add(ComparisonFigure.values()[cell]));
-        return withheld;
+    /** The groups of one answer for those who may see no persons: no small group is told, nor computed from all of them. */
+    static List<ComparedGroup> of(List<ComparedGroup> groups, SmallCellLimit limit) {
+        var protection = new ComparisonProtection(groups, limit);
+        NavigableSet<Integer> withheld = protection.publication.withheld();
+        List<ComparedGroup> shown = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            var group = groups.get(i);
+            Set<ComparisonFigure> hidden = EnumSet.noneOf(ComparisonFigure.class);
+            protection.cells.get(i).forEach((figure, cell) -> {
+                if (withheld.contains(cell)) {
+                    hidden.add(figure);
+                }
+            });
+            shown.add(new ComparedGroup(group.side(), group.counts(), hidden));
+        }
+        return shown;
     }
 
-    private void addApart(ComparisonFigure whole, List<ComparisonFigure> parts) {
-        List<Integer> cells = new ArrayList<>(parts.stream().map(Enum::ordinal).toList());
-        long told = cells.stream().mapToLong(publication::count).sum();
-        cells.add(publication.unseen(publication.count(whole.ordinal()) - told));
-        publication.alsoSumOf(whole.ordinal(), cells);
+    private Map<ComparisonFigure, Integer> cells(Map<ComparisonFigure, Long> counts) {
+        Map<ComparisonFigure, Integer> group = new EnumMap<>(ComparisonFigure.class);
+        for (ComparisonFigure figure : ComparisonFigure.values()) {
+            group.put(figure, publication.cell(counts.getOrDefault(figure, 0L)));
+        }
+        for (ComparisonFigure figure : ComparisonFigure.values()) {
+            figure.base().ifPresent(base -> addApart(group, base, List.of(figure)));
+        }
+        APART.forEach(sum -> addApart(group, sum.whole(), sum.parts()));
+        return group;
+    }
+
+    private void addApart(Map<ComparisonFigure, Integer> group, ComparisonFigure whole, List<ComparisonFigure> parts) {
+        List<Integer> all = new ArrayList<>(parts.stream().map(group::get).toList());
+        all.add(publication.unseen(publication.count(group.get(whole)) - count(all)));
+        publication.alsoSumOf(group.get(whole), all);
+    }
+
+    private List<Integer> all(List<ComparisonFigure> figures) {
+        return cells.stream()
+                .flatMap(group -> figures.stream().map(group::get))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private long count(List<Integer> numbers) {
+        return numbers.stream().mapToLong(publication::count).sum();
     }
 }

@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.movement.MatrixPublication;
 import kz.ruralincome.domain.movement.State;
@@ -35,13 +37,37 @@ public record FigureSums(SmallCells publication) {
             Indicator.MOVED_SELFEMPLOYED_TO_ENTREPRENEUR,
             List.of(State.UNPRODUCTIVE_SELF_EMPLOYED, State.SELF_EMPLOYED, State.SELF_EMPLOYED_REGIME)));
 
-    /** Those that the law ended are among those that ended; the others are a group, too. */
-    public void addEnded(Map<Indicator, Integer> figures) {
-        Integer ended = figures.get(Indicator.REGISTRATIONS_ENDED);
-        Integer byLaw = figures.get(Indicator.REGISTRATIONS_ENDED_BY_LAW);
-        if (ended != null && byLaw != null) {
-            long others = Math.max(0, publication.count(ended) - publication.count(byLaw));
-            addUp(ended, List.of(byLaw, publication.unseen(others)));
+    /** The parts share nobody, and all of them are in the whole. */
+    private record Among(Indicator whole, List<Indicator> parts) {}
+
+    private static final List<Among> AMONG = List.of(
+            new Among(Indicator.REGISTRATIONS_ENDED, List.of(Indicator.REGISTRATIONS_ENDED_BY_LAW)),
+            new Among(Indicator.ASP_PERSONS, List.of(Indicator.ASP_PERSONS_ON_DAY)),
+            new Among(Indicator.ASP_PERSONS, List.of(Indicator.ASP_IN_EMPLOYMENT_MEASURES)),
+            new Among(
+                    Indicator.ENTREPRENEURS,
+                    List.of(Indicator.MOVED_ASP_TO_ENTREPRENEUR, Indicator.MOVED_SELFEMPLOYED_TO_ENTREPRENEUR)));
+
+    /**
+     * Figures of one date are parts of others; who is left is a group, too. Whoever is on assistance on the day is taken for
+     * one of those who were in the year, as a reader will: who comes on it that very day is not, and hides somebody else.
+     *
+     * @param isProtected whether small groups of the place are
+     */
+    public void addParts(Map<Indicator, Integer> figures, boolean isProtected) {
+        for (Among among : AMONG) {
+            Integer whole = figures.get(among.whole());
+            List<Integer> parts = among.parts().stream()
+                    .map(figures::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (whole != null && !parts.isEmpty()) {
+                long others = Math.max(0, publication.count(whole) - count(parts));
+                addUp(
+                        whole,
+                        Stream.concat(parts.stream(), Stream.of(publication.unseen(others, isProtected)))
+                                .toList());
+            }
         }
     }
 
@@ -58,30 +84,38 @@ public record FigureSums(SmallCells publication) {
     /**
      * Those who moved are in cells of a matrix between the same days; of those who lived elsewhere before, who are a group,
      * too, the difference tells.
+     *
+     * @param isProtected whether small groups of the place are
      */
-    public void addMoved(Map<Indicator, Integer> figures, MatrixPublication matrix) {
+    public void addMoved(Map<Indicator, Integer> figures, MatrixPublication matrix, boolean isProtected) {
+        Optional<Integer> elsewhere = matrix.cell(ELSEWHERE, State.ENTREPRENEUR);
         Map<Integer, List<Integer>> here = new LinkedHashMap<>();
         List<Integer> fromElsewhere = new ArrayList<>();
-        long rest = count(matrix.cell(ELSEWHERE, State.ENTREPRENEUR).stream().toList());
+        long rest = count(elsewhere.stream().toList());
         for (var moved : MOVED.entrySet()) {
             Integer cell = figures.get(moved.getKey());
             List<Integer> cells = moved.getValue().stream()
                     .flatMap(state -> matrix.cell(state.name(), State.ENTREPRENEUR).stream())
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
             if (cell != null) {
                 long others = publication.count(cell) - count(cells);
                 if (others < 0 || others > rest) {
                     return; // the two do not go together, so nobody computes one from the other
                 }
                 rest -= others;
-                int unseen = publication.unseen(others);
-                fromElsewhere.add(unseen);
-                here.put(cell, Stream.concat(cells.stream(), Stream.of(unseen)).toList());
+                // a cell that is not there says that there is nobody
+                if (elsewhere.isPresent()) {
+                    fromElsewhere.add(publication.unseen(others, isProtected));
+                    cells.add(fromElsewhere.get(fromElsewhere.size() - 1));
+                }
+                here.put(cell, cells);
             }
         }
-        fromElsewhere.add(publication.unseen(rest));
         here.forEach(this::addUp);
-        matrix.cell(ELSEWHERE, State.ENTREPRENEUR).ifPresent(cell -> publication.alsoSumOf(cell, fromElsewhere));
+        if (elsewhere.isPresent()) {
+            fromElsewhere.add(publication.unseen(rest, isProtected));
+            publication.alsoSumOf(elsewhere.get(), fromElsewhere);
+        }
     }
 
     /** What does not add up, as the sides are counted apart, nobody computes. */

@@ -68,11 +68,11 @@ final class LedgerQueries {
     /** Counts whom the condition on the timeline {@code t} lets in, for each of the windows. */
     List<Ledger> read(List<Window> windows, String population) throws SQLException {
         List<Counts> counts = windows.stream().map(window -> new Counts()).toList();
-        for (String sql : LedgerSql.OF_PERSONS) {
-            count(sql.replace("{population}", population), windows, counts);
+        for (CountedSql told : LedgerSql.OF_PERSONS) {
+            count(told.counting().replace("{population}", population), windows, counts);
         }
-        for (String sql : LedgerSql.OF_HOUSEHOLDS) {
-            count(sql, windows, counts);
+        for (CountedSql told : LedgerSql.OF_HOUSEHOLDS) {
+            count(told.counting(), windows, counts);
         }
         Set<String> missing = missingLists(connection, knownOn);
         Set<Integer> agesKnown = agesKnown(windows);

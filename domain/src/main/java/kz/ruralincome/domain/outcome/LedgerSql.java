@@ -2,12 +2,13 @@ package kz.ruralincome.domain.outcome;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.register.Known;
 
 /**
- * The counts behind the indicators, as SQL, of several windows at once: each statement gives a row a window and unit (null:
- * where is not known), and in its further columns the {@link Quantity}s of that name. Windows are numbered from 1.
+ * The counts behind the indicators, as SQL, of several windows at once: whom or what is counted, one by one ({@link CountedSql}),
+ * and from it the {@link Quantity}s by window and unit (null: where is not known). Windows are numbered from 1.
  *
  * <p>All take the same parameters: the first days of the windows, their as-of dates, the moment as known on. Days are looked
  * up in the timelines; {@code width_bucket(day, borders)} is the number of the period that contains the day, 0 before the
@@ -36,132 +37,135 @@ final class LedgerSql {
     static final String HEAD = ASKED + Known.CTE + PENSION;
 
     /** Rows in: a timeline a person. Where they live on the as-of date, by their states on its both ends. */
-    static final String PERSONS_ON_DAY = HEAD + """
-            select win, unit_id,
-                count(*) filter (where now in ('ASP', 'ENTREPRENEUR_ON_ASP')) as asp_persons_on_day,
-                count(*) filter (where now = 'UNPRODUCTIVE_SELF_EMPLOYED') as selfemployed_unproductive,
-                count(*) filter (where now = 'SELF_EMPLOYED_REGIME') as selfemployed_regime,
-                count(*) filter (where now = 'SELF_EMPLOYED') as selfemployed,
-                count(*) filter (where now = 'UNEMPLOYED') as unemployed,
-                count(*) filter (where now in ('ENTREPRENEUR', 'ENTREPRENEUR_ON_ASP')) as entrepreneurs,
-                count(*) filter (where now = 'ENTREPRENEUR_ON_ASP') as state_entrepreneur_on_asp,
-                count(*) filter (where now = 'ENTREPRENEUR') as state_entrepreneur,
-                count(*) filter (where now = 'ASP') as state_asp,
-                count(*) filter (where now = 'SUSPENDED_ENTREPRENEUR') as state_suspended_entrepreneur,
-                count(*) filter (where now = 'WAGE_EMPLOYED') as state_wage_employed,
-                count(*) filter (where now = 'INACTIVE') as state_inactive,
-                count(*) filter (where now = 'ENTREPRENEUR' and before in ('ASP', 'ENTREPRENEUR_ON_ASP'))
-                    as moved_asp_to_entrepreneur,
-                count(*) filter (where now = 'ENTREPRENEUR'
-                        and before in ('UNPRODUCTIVE_SELF_EMPLOYED', 'SELF_EMPLOYED', 'SELF_EMPLOYED_REGIME'))
-                    as moved_selfemployed_to_entrepreneur
-            from (
-                select a.win, t.units[width_bucket(a.as_of, t.borders)] as unit_id,
+    static final CountedSql PERSONS_ON_DAY = new CountedSql(
+            HEAD + """
+            , told as (
+                select a.win, t.person_id, t.iin, t.units[width_bucket(a.as_of, t.borders)] as unit_id,
                     t.states[width_bucket(a.as_of, t.borders)] as now,
                     t.states[width_bucket(a.first_day, t.borders)] as before
                 from {timeline} t cross join asked a
-                where {population}) s
-            where now is not null
-            group by win, unit_id
-            """;
+                where {population})
+            """,
+            Map.ofEntries(
+                    Map.entry(Quantity.ASP_PERSONS_ON_DAY, "now in ('ASP', 'ENTREPRENEUR_ON_ASP')"),
+                    Map.entry(Quantity.SELFEMPLOYED_UNPRODUCTIVE, "now = 'UNPRODUCTIVE_SELF_EMPLOYED'"),
+                    Map.entry(Quantity.SELFEMPLOYED_REGIME, "now = 'SELF_EMPLOYED_REGIME'"),
+                    Map.entry(Quantity.SELFEMPLOYED, "now = 'SELF_EMPLOYED'"),
+                    Map.entry(Quantity.UNEMPLOYED, "now = 'UNEMPLOYED'"),
+                    Map.entry(Quantity.ENTREPRENEURS, "now in ('ENTREPRENEUR', 'ENTREPRENEUR_ON_ASP')"),
+                    Map.entry(Quantity.STATE_ENTREPRENEUR_ON_ASP, "now = 'ENTREPRENEUR_ON_ASP'"),
+                    Map.entry(Quantity.STATE_ENTREPRENEUR, "now = 'ENTREPRENEUR'"),
+                    Map.entry(Quantity.STATE_ASP, "now = 'ASP'"),
+                    Map.entry(Quantity.STATE_SUSPENDED_ENTREPRENEUR, "now = 'SUSPENDED_ENTREPRENEUR'"),
+                    Map.entry(Quantity.STATE_WAGE_EMPLOYED, "now = 'WAGE_EMPLOYED'"),
+                    Map.entry(Quantity.STATE_INACTIVE, "now = 'INACTIVE'"),
+                    Map.entry(
+                            Quantity.MOVED_ASP_TO_ENTREPRENEUR,
+                            "now = 'ENTREPRENEUR' and before in ('ASP', 'ENTREPRENEUR_ON_ASP')"),
+                    Map.entry(
+                            Quantity.MOVED_SELFEMPLOYED_TO_ENTREPRENEUR,
+                            "now = 'ENTREPRENEUR' and before in"
+                                    + " ('UNPRODUCTIVE_SELF_EMPLOYED', 'SELF_EMPLOYED', 'SELF_EMPLOYED_REGIME')")));
 
     /** Rows in: a timeline a person with assistance. Where they lived on the last day of the window with it. */
-    static final String ASP_IN_WINDOW = HEAD + """
+    static final CountedSql ASP_IN_WINDOW = new CountedSql(
+            HEAD + """
             , measured as materialized (
                 select distinct a.win, f.person_id
                 from measure f cross join asked a
-                where f.valid_from < a.as_of and f.valid_to > a.first_day and {visible f})
-            select a.win, t.units[last.n] as unit_id,
-                count(*) as asp_persons,
-                count(*) filter (where m.person_id is not null
-                        and t.birth_date + interval '18 years' <= a.as_of
-                        and t.birth_date + make_interval(months => p.months) > a.as_of)
-                    as asp_in_employment_measures
-            from {timeline} t
-            cross join asked a
-            cross join lateral (
-                select max(n) as n
-                from generate_series({first period t}, {last period t}) n
-                where t.states[n] in ('ASP', 'ENTREPRENEUR_ON_ASP')) last
-            left join measured m on m.win = a.win and m.person_id = t.person_id
-            left join pension p on p.win = a.win and p.sex = t.sex
-            where t.states[{first period t}:{last period t}] && '{ASP,ENTREPRENEUR_ON_ASP}'::person_state[]
-              and last.n is not null and {population}
-            group by 1, 2
-            """;
+                where f.valid_from < a.as_of and f.valid_to > a.first_day and {visible f}),
+            told as (
+                select a.win, t.person_id, t.iin, t.units[last.n] as unit_id,
+                    m.person_id is not null and t.birth_date + interval '18 years' <= a.as_of
+                        and t.birth_date + make_interval(months => p.months) > a.as_of as in_measure
+                from {timeline} t
+                cross join asked a
+                cross join lateral (
+                    select max(n) as n
+                    from generate_series({first period t}, {last period t}) n
+                    where t.states[n] in ('ASP', 'ENTREPRENEUR_ON_ASP')) last
+                left join measured m on m.win = a.win and m.person_id = t.person_id
+                left join pension p on p.win = a.win and p.sex = t.sex
+                where t.states[{first period t}:{last period t}] && '{ASP,ENTREPRENEUR_ON_ASP}'::person_state[]
+                  and last.n is not null and {population})
+            """, Map.of(Quantity.ASP_PERSONS, "true", Quantity.ASP_IN_EMPLOYMENT_MEASURES, "in_measure"));
 
     /** Rows in: a timeline a household. */
-    static final String HOUSEHOLDS_ON_DAY = HEAD + """
-            select win, unit_id,
-                count(*) filter (where assisted) as asp_households_on_day,
-                count(*) filter (where not assisted and assisted_before and inhabited_before)
-                    as moved_off_asp_households
-            from (
-                select a.win, h.units[width_bucket(a.as_of, h.borders)] as unit_id,
+    static final CountedSql HOUSEHOLDS_ON_DAY = new CountedSql(
+            HEAD + """
+            , told as (
+                select a.win, h.household_id, a.as_of as on_date,
+                    h.units[width_bucket(a.as_of, h.borders)] as unit_id,
                     h.assisted[width_bucket(a.as_of, h.borders)] as assisted,
-                    h.inhabited[width_bucket(a.as_of, h.borders)] as inhabited,
                     h.assisted[width_bucket(a.first_day, h.borders)] as assisted_before,
                     h.inhabited[width_bucket(a.first_day, h.borders)] as inhabited_before
                 from {household_timeline} h cross join asked a
-                where true = any (h.assisted)) s
-            where inhabited
-            group by win, unit_id
-            """;
+                where true = any (h.assisted) and h.inhabited[width_bucket(a.as_of, h.borders)])
+            """,
+            Map.of(
+                    Quantity.ASP_HOUSEHOLDS_ON_DAY,
+                    "assisted",
+                    Quantity.MOVED_OFF_ASP_HOUSEHOLDS,
+                    "not assisted and assisted_before and inhabited_before"));
 
     /** Rows in: a timeline a household. Where it was on the last day of the window with assistance and a member. */
-    static final String HOUSEHOLDS_IN_WINDOW = HEAD + """
-            select a.win, h.units[last.n] as unit_id, count(*) as asp_households
-            from {household_timeline} h
-            cross join asked a
-            cross join lateral (
-                select max(n) as n
-                from generate_series({first period h}, {last period h}) n
-                where h.assisted[n] and h.inhabited[n]) last
-            where true = any (h.assisted[{first period h}:{last period h}]) and last.n is not null
-            group by 1, 2
-            """;
+    static final CountedSql HOUSEHOLDS_IN_WINDOW = new CountedSql(HEAD + """
+            , told as (
+                select a.win, h.household_id, h.units[last.n] as unit_id,
+                    least(h.borders[last.n + 1], a.as_of) - 1 as on_date
+                from {household_timeline} h
+                cross join asked a
+                cross join lateral (
+                    select max(n) as n
+                    from generate_series({first period h}, {last period h}) n
+                    where h.assisted[n] and h.inhabited[n]) last
+                where true = any (h.assisted[{first period h}:{last period h}]) and last.n is not null)
+            """, Map.of(Quantity.ASP_HOUSEHOLDS, "true"));
 
     /** Rows in: the assistance spells. */
-    static final String ASSIGNED = HEAD + """
-            select a.win, h.units[width_bucket(a.as_of, h.borders)] as unit_id, sum(f.monthly_amount) as asp_assigned
-            from assistance f
-            cross join asked a
-            left join {household_timeline} h on h.household_id = f.household_id
-            where f.valid_from <= a.as_of and f.valid_to > a.as_of and {visible f}
-            group by 1, 2
-            """;
+    static final CountedSql ASSIGNED =
+            new CountedSql(HEAD + """
+            , told as (
+                select a.win, f.household_id, a.as_of as on_date,
+                    h.units[width_bucket(a.as_of, h.borders)] as unit_id, f.monthly_amount as amount
+                from assistance f
+                cross join asked a
+                left join {household_timeline} h on h.household_id = f.household_id
+                where f.valid_from <= a.as_of and f.valid_to > a.as_of and {visible f})
+            """, Map.of(), Map.of(Quantity.ASP_ASSIGNED, "sum(amount)"));
 
     /** Rows in: the payments of the window. */
-    static final String PAID = HEAD + """
-            select a.win, h.units[width_bucket(f.on_date, h.borders)] as unit_id, sum(f.amount) as asp_paid
-            from payment f
-            cross join asked a
-            left join {household_timeline} h on h.household_id = f.household_id
-            where f.on_date >= a.first_day and f.on_date < a.as_of and {visible f}
-            group by 1, 2
-            """;
+    static final CountedSql PAID = new CountedSql(HEAD + """
+            , told as (
+                select a.win, f.household_id, f.on_date, h.units[width_bucket(f.on_date, h.borders)] as unit_id, f.amount
+                from payment f
+                cross join asked a
+                left join {household_timeline} h on h.household_id = f.household_id
+                where f.on_date >= a.first_day and f.on_date < a.as_of and {visible f})
+            """, Map.of(), Map.of(Quantity.ASP_PAID, "sum(amount)"));
 
     /** Rows in: the social-package spells that touch the window. */
-    static final String PACKAGES = HEAD + """
+    static final CountedSql PACKAGES = new CountedSql(HEAD + """
             , child as (
                 select a.win, f.person_id, max(least(f.valid_to, a.as_of)) - 1 as last_day
                 from social_package f cross join asked a
                 where f.valid_from < a.as_of and f.valid_to > a.first_day and {visible f}
-                group by a.win, f.person_id)
-            select a.win, t.units[width_bucket(c.last_day, t.borders)] as unit_id, count(*) as asp_children_with_package
-            from child c
-            join asked a on a.win = c.win
-            join person p on p.id = c.person_id
-            left join {timeline} k on k.person_id = c.person_id
-            -- a child of whom no other fact is known has no timeline, but an age by the digits of the IIN
-            cross join lateral (select c.person_id, k.borders, k.units,
-                {birth date} as birth_date, {sex} as sex) t
-            where {population}
-            group by 1, 2
-            """;
+                group by a.win, f.person_id),
+            told as (
+                select a.win, c.person_id, p.iin, t.units[width_bucket(c.last_day, t.borders)] as unit_id
+                from child c
+                join asked a on a.win = c.win
+                join person p on p.id = c.person_id
+                left join {timeline} k on k.person_id = c.person_id
+                -- a child of whom no other fact is known has no timeline, but an age by the digits of the IIN
+                cross join lateral (select c.person_id, k.borders, k.units,
+                    {birth date} as birth_date, {sex} as sex) t
+                where {population})
+            """, Map.of(Quantity.ASP_CHILDREN_WITH_PACKAGE, "true"));
 
     /** Rows in: enrolments on the as-of date, their households, the members of these, and what they earned. */
-    static final String INCOME = HEAD + """
+    static final CountedSql INCOME = new CountedSql(
+            HEAD + """
             , quarter as (
                 select a.win, (date_trunc('quarter', a.as_of) - interval '3 months')::date as first_day,
                     date_trunc('quarter', a.as_of)::date - 1 as last_day
@@ -194,30 +198,31 @@ final class LedgerSql {
                 join quarter q on q.win = m.win
                 left join earned i on i.quarter = q.first_day and i.person_id = m.person_id
                 group by m.win, m.household_id
-                having count(i.amount) > 0)
-            select a.win, h.units[width_bucket(a.as_of, h.borders)] as unit_id,
-                count(*) as income_households,
-                count(p.amount) as income_households_known,
-                coalesce(sum(p.amount), 0) as income_per_capita_sum
-            from enrolled e
-            join asked a on a.win = e.win
-            left join {household_timeline} h on h.household_id = e.household_id
-            left join per_capita p on p.win = e.win and p.household_id = e.household_id
-            group by 1, 2
-            """;
+                having count(i.amount) > 0),
+            told as (
+                select a.win, e.household_id, a.as_of as on_date,
+                    h.units[width_bucket(a.as_of, h.borders)] as unit_id, p.amount
+                from enrolled e
+                join asked a on a.win = e.win
+                left join {household_timeline} h on h.household_id = e.household_id
+                left join per_capita p on p.win = e.win and p.household_id = e.household_id)
+            """,
+            Map.of(Quantity.INCOME_HOUSEHOLDS, "true", Quantity.INCOME_HOUSEHOLDS_KNOWN, "amount is not null"),
+            Map.of(Quantity.INCOME_PER_CAPITA_SUM, "coalesce(sum(amount), 0)"));
 
     /** What a population can narrow. */
-    static final List<String> OF_PERSONS = List.of(
+    static final List<CountedSql> OF_PERSONS = List.of(
             PERSONS_ON_DAY,
             ASP_IN_WINDOW,
             PACKAGES,
-            RegistrationSql.COUNTED_NEW,
-            RegistrationSql.COUNTED_ENDED,
+            RegistrationSql.BEGINNINGS,
+            RegistrationSql.ENDS,
             CreditSql.DISBURSED,
             CreditSql.OUTSTANDING);
 
     /** What belongs to households. */
-    static final List<String> OF_HOUSEHOLDS = List.of(HOUSEHOLDS_ON_DAY, HOUSEHOLDS_IN_WINDOW, ASSIGNED, PAID, INCOME);
+    static final List<CountedSql> OF_HOUSEHOLDS =
+            List.of(HOUSEHOLDS_ON_DAY, HOUSEHOLDS_IN_WINDOW, ASSIGNED, PAID, INCOME);
 
     /**
      * A text in which {@code {birth date}} and {@code {sex}} of the person {@code p} with the timeline {@code k}, or none, are

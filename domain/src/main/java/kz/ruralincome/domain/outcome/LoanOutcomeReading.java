@@ -151,12 +151,7 @@ public class LoanOutcomeReading {
      * @param after the last loan of the page before
      */
     public record Page(
-            LoanMeasure measure,
-            LoanCell.Condition row,
-            Optional<Integer[]> reach,
-            LocalDate today,
-            long after,
-            int limit) {}
+            LoanMeasure measure, RowCondition row, Optional<Integer[]> reach, LocalDate today, long after, int limit) {}
 
     /** The loans of a page, and what they rest on. */
     public record Listed(boolean hasLender, Coverage coverage, LocalDate observedTo, List<Member> members) {}

@@ -5,11 +5,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.shared.SmallCellSetting;
@@ -20,9 +18,6 @@ import kz.ruralincome.domain.shared.SmallCellSetting;
 public class Outcomes {
 
     @Inject
-    private SmallCellSetting smallCells;
-
-    @Inject
     private KeptLedgers kept;
 
     @Inject
@@ -31,30 +26,47 @@ public class Outcomes {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private SmallCellSetting smallCells;
+
     /** All indicators of the territory asked. */
     public OutcomeAnswer<IndicatorLine> indicators(OutcomeQuestion question, Access access) {
-        return answer(question, access, "outcome.indicators", Asked::lines);
+        var settled = settle(question, access, "outcome.indicators");
+        return settled.answer(settled.asked().lines());
     }
 
     /** One indicator of each part of the territory asked. */
     public OutcomeAnswer<DistrictLine> districts(OutcomeQuestion question, Indicator indicator, Access access) {
-        return answer(question, access, "outcome.districts", asked -> asked.parts(indicator));
+        var settled = settle(question, access, "outcome.districts");
+        return settled.answer(settled.asked().parts(indicator));
     }
 
-    /** The same for a report that shows the territory beside its parts: small groups stay hidden there, too. */
-    public OutcomeAnswer<DistrictLine> districtsBesideTheWhole(
-            OutcomeQuestion question, Indicator indicator, Access access) {
-        return answer(question, access, "outcome.districts", asked -> asked.partsBesideTheWhole(indicator));
+    /** All indicators of the territory, and those compared of each of its parts: no small group is computed from both. */
+    public OutcomeFigures figures(OutcomeQuestion question, Collection<Indicator> compared, Access access) {
+        var settled = settle(question, access, "outcome.indicators");
+        var figures = settled.asked().figures(compared);
+        return new OutcomeFigures(settled.answer(figures.lines()), figures.parts());
     }
 
-    private <T> OutcomeAnswer<T> answer(
-            OutcomeQuestion question, Access access, String action, Function<Asked, List<T>> lines) {
+    /** A question of which nothing is open, with all that is counted for it. */
+    private record Counted(QuestionSettling.Settled settled, Asked asked) {
+
+        <T> OutcomeAnswer<T> answer(List<T> items) {
+            return new OutcomeAnswer<>(
+                    settled.question().asOf(),
+                    settled.question().window().start(),
+                    settled.territory(),
+                    settled.knownOn(),
+                    settled.fresh(),
+                    coversTo(asked, items),
+                    items);
+        }
+    }
+
+    private Counted settle(OutcomeQuestion question, Access access, String action) {
         Access.demand(access.seesFigures());
         var settled = settling.settle(question, access);
-        OffsetDateTime knownOn = settled.knownOn();
-        var ledgers = kept.of(question, knownOn);
-        var asked = new Asked(ledgers, settled.places(), settled.territory(), access.seesPersons(), smallCells.limit());
-        List<T> items = lines.apply(asked);
+        var ledgers = kept.of(question, settled.knownOn());
         if (!access.seesPersons()) {
             // differences between answers are audited
             audit.note(
@@ -62,14 +74,9 @@ public class Outcomes {
                     action,
                     QuestionSettling.details(question).build().toString());
         }
-        return new OutcomeAnswer<>(
-                question.asOf(),
-                question.window().start(),
-                settled.territory(),
-                knownOn,
-                settled.fresh(),
-                coversTo(asked, items),
-                items);
+        return new Counted(
+                settled,
+                new Asked(ledgers, settled.places(), settled.territory(), access.seesPersons(), smallCells.limit()));
     }
 
     private static Optional<LocalDate> coversTo(Asked asked, Collection<?> items) {

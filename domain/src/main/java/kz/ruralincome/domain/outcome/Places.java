@@ -80,6 +80,41 @@ record Places(TerritoryTree tree, int served) {
         return parts;
     }
 
+    /**
+     * That a unit lies in the territory, or in one of its parts; empty: it has no such part.
+     *
+     * @param column where the unit stands; null: it is not known where
+     * @param part the key of a part; empty: all of the territory
+     */
+    Optional<RowCondition> condition(String column, Optional<String> territory, Optional<String> part) {
+        if (part.isEmpty()) {
+            return Optional.of(territory
+                    .map(code -> code.equals(NOWHERE) ? isNowhere(column) : isIn(column, units(code)))
+                    .orElse(RowCondition.of("true")));
+        }
+        return parts(territory).stream()
+                .filter(one -> one.key().equals(part.get()))
+                .findFirst()
+                .map(one -> condition(column, one));
+    }
+
+    private RowCondition condition(String column, Part part) {
+        if (part.unit().isPresent()) {
+            return isIn(column, part.isAlwaysTold() ? units(part.key()) : new Integer[] {Integer.valueOf(part.key())});
+        }
+        return part.key().equals(NOWHERE)
+                ? isNowhere(column)
+                : new RowCondition(column + " <> all (?::integer[])", List.of((Object) units(code(served))));
+    }
+
+    private static RowCondition isIn(String column, Integer[] units) {
+        return new RowCondition(column + " = any (?::integer[])", List.of((Object) units));
+    }
+
+    private static RowCondition isNowhere(String column) {
+        return RowCondition.of(column + " is null");
+    }
+
     /** The earliest day up to which the lists are complete in the territory. */
     Optional<LocalDate> coversTo(Coverage coverage, Optional<String> territory, List<String> lists) {
         if (territory.isEmpty()) {

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,22 +41,25 @@ public class PlanDesk {
     public OutcomeAnswer<PlannedFigure> plans(
             LocalDate asOf, Optional<String> territory, Optional<OffsetDateTime> asKnownOn, Access access) {
         var question = new OutcomeQuestion(asOf, Optional.empty(), territory, Population.ALL, asKnownOn);
-        var whole = outcomes.indicators(question, access);
         // one moment for the whole answer: a run may end between two questions
-        var same = question.knownOn(Optional.of(whole.asKnownOn()));
-        var decisions = reading.decisions(asOf, whole.asKnownOn());
+        var moment = outcomes.indicators(question, access).asKnownOn();
+        var decisions = reading.decisions(asOf, moment);
+        List<Indicator> planned = Stream.of(Indicator.values())
+                .filter(indicator -> decisions.containsKey(indicator.code()))
+                .toList();
+        var found = outcomes.figures(
+                question.knownOn(Optional.of(moment)),
+                Stream.concat(planned.stream(), planned.stream().map(PlannedFigure::factOf))
+                        .collect(Collectors.toSet()),
+                access);
+        var whole = found.whole();
         var lines = whole.items().stream().collect(Collectors.toMap(IndicatorLine::indicator, Function.identity()));
-        List<PlannedFigure> figures = new ArrayList<>();
-        for (Indicator indicator : Indicator.values()) {
-            var decided = decisions.get(indicator.code());
-            if (decided != null) {
-                var figure = figure(indicator, lines, whole.territory(), parts(same, indicator, access), decided);
-                if (Stream.concat(Stream.of(figure.whole()), figure.parts().stream())
-                        .anyMatch(line -> line.plan().isPresent())) {
-                    figures.add(figure);
-                }
-            }
-        }
+        List<PlannedFigure> figures = planned.stream()
+                .map(indicator -> figure(
+                        indicator, lines, whole.territory(), parts(found, indicator), decisions.get(indicator.code())))
+                .filter(figure -> Stream.concat(Stream.of(figure.whole()), figure.parts().stream())
+                        .anyMatch(line -> line.plan().isPresent()))
+                .toList();
         return new OutcomeAnswer<>(
                 whole.asOf(),
                 whole.flowFrom(),
@@ -71,16 +73,11 @@ public class PlanDesk {
     /** The parts by code: with the plan, and with the fact. */
     private record Parts(Map<String, DistrictLine> planned, List<DistrictLine> facts) {}
 
-    private Parts parts(OutcomeQuestion question, Indicator indicator, Access access) {
-        var planned =
-                outcomes.districtsBesideTheWhole(question, indicator, access).items();
-        Indicator fact = PlannedFigure.factOf(indicator);
+    private static Parts parts(OutcomeFigures found, Indicator indicator) {
         return new Parts(
-                planned.stream().collect(Collectors.toMap(DistrictLine::kato, Function.identity())),
-                fact == indicator
-                        ? planned
-                        : outcomes.districtsBesideTheWhole(question, fact, access)
-                                .items());
+                found.parts().get(indicator).stream()
+                        .collect(Collectors.toMap(DistrictLine::kato, Function.identity())),
+                found.parts().get(PlannedFigure.factOf(indicator)));
     }
 
     private PlannedFigure figure(

@@ -58,16 +58,18 @@ public class RegistrationReading {
         }
         var timelines = Timelines.asKnownOn(connection, knownOn, window.start(), window.asOf());
         var queries = new LedgerQueries(connection, timelines.persons(), timelines.households(), "loan_line", knownOn);
-        String sql = RegistrationSql.BY_MONTH.replace("{population}", LedgerSql.condition(population));
         List<Told> told = new ArrayList<>();
-        try (var statement = queries.prepared(sql, List.of(window));
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                told.add(new Told(
-                        YearMonth.from(row.getObject(1, LocalDate.class)),
-                        Optional.ofNullable(row.getObject(2, Integer.class)),
-                        row.getString(3),
-                        row.getLong(4)));
+        for (String sql : RegistrationSql.BY_MONTH) {
+            try (var statement = queries.prepared(
+                            sql.replace("{population}", LedgerSql.condition(population)), List.of(window));
+                    var row = statement.executeQuery()) {
+                while (row.next()) {
+                    told.add(new Told(
+                            YearMonth.from(row.getObject(1, LocalDate.class)),
+                            Optional.ofNullable(row.getObject(2, Integer.class)),
+                            row.getString(3),
+                            row.getLong(4)));
+                }
             }
         }
         return new Found(told, reason(queries, LedgerQueries.missingLists(connection, knownOn), window, population));

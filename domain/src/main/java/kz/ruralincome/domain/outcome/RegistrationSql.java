@@ -1,5 +1,7 @@
 package kz.ruralincome.domain.outcome;
 
+import java.util.List;
+import java.util.Map;
 import kz.ruralincome.domain.register.Known;
 
 /** Beginnings and ends of entrepreneurship as SQL, counted and told by one text; parameters as in {@link LedgerSql}. */
@@ -44,56 +46,49 @@ final class RegistrationSql {
                         and again.valid_from > o.reached
                         and again.valid_from <= least(o.reached + 30, a.as_of)))""";
 
-    /** Rows out: units. */
-    static final String COUNTED_NEW = HEAD + ", " + BEGUN + """
-
-            select a.win, t.units[width_bucket(b.on_date, t.borders)] as unit_id, count(*) as registrations_new
-            from begun b
-            join asked a on a.win = b.win
-            left join {timeline} t on t.person_id = b.person_id
-            where {population}
-            group by 1, 2
-            """;
-
-    /** Rows out: units. */
-    static final String COUNTED_ENDED = HEAD + ", " + ENDED + """
-
-            select a.win, t.units[width_bucket(e.on_date, t.borders)] as unit_id,
-                count(*) as registrations_ended,
-                count(*) filter (where exists (
-                    select from registration f
-                    where f.person_id = e.person_id and f.status = 'DEREGISTERED' and f.reason = 'LAW_2026'
-                      and f.valid_from = e.on_date and {visible f})) as registrations_ended_by_law
-            from ended e
-            join asked a on a.win = e.win
-            left join {timeline} t on t.person_id = e.person_id
-            where {population}
-            group by 1, 2
-            """;
+    /** Rows in: the registrations. */
+    static final CountedSql BEGINNINGS =
+            new CountedSql(HEAD + ", " + BEGUN + """
+            , told as (
+                select a.win, b.person_id, p.iin, b.on_date, t.units[width_bucket(b.on_date, t.borders)] as unit_id
+                from begun b
+                join asked a on a.win = b.win
+                join person p on p.id = b.person_id
+                left join {timeline} t on t.person_id = b.person_id
+                where {population})
+            """, Map.of(Quantity.REGISTRATIONS_NEW, "true"));
 
     /**
-     * Rows in: the registrations of the window. Rows out: month, unit (null: where is not known), what, how many; some
-     * thousand for a year of a region. A person may have two numbers: the law goes before other reasons, as where it is
-     * counted alone.
+     * Rows in: the registrations. A person may have two numbers: the law goes before other reasons. What no row gives a reason
+     * for is {@code NOT_TOLD}.
      */
-    static final String BY_MONTH = HEAD + ", " + BEGUN + ", " + ENDED + """
+    static final CountedSql ENDS = new CountedSql(
+            HEAD + ", " + ENDED + """
             , told as (
-                select b.win, b.person_id, b.on_date, 'NEW' as what from begun b
-                union all
-                select e.win, e.person_id, e.on_date, coalesce((
-                    select case when bool_or(f.reason = 'LAW_2026') then 'LAW_2026' else min(f.reason::text) end
-                    from registration f
-                    where f.person_id = e.person_id and f.status = 'DEREGISTERED' and f.valid_from = e.on_date
-                      and {visible f}), 'NOT_TOLD')
-                from ended e)
-            select date_trunc('month', w.on_date)::date, t.units[width_bucket(w.on_date, t.borders)] as unit_id, w.what,
-                count(*)
-            from told w
-            join asked a on a.win = w.win
-            left join {timeline} t on t.person_id = w.person_id
-            where {population}
-            group by 1, 2, 3
-            """;
+                select a.win, e.person_id, p.iin, e.on_date, t.units[width_bucket(e.on_date, t.borders)] as unit_id,
+                    coalesce((
+                        select case when bool_or(f.reason = 'LAW_2026') then 'LAW_2026' else min(f.reason::text) end
+                        from registration f
+                        where f.person_id = e.person_id and f.status = 'DEREGISTERED' and f.valid_from = e.on_date
+                          and {visible f}), 'NOT_TOLD') as what
+                from ended e
+                join asked a on a.win = e.win
+                join person p on p.id = e.person_id
+                left join {timeline} t on t.person_id = e.person_id
+                where {population})
+            """,
+            Map.of(Quantity.REGISTRATIONS_ENDED, "true", Quantity.REGISTRATIONS_ENDED_BY_LAW, "what = 'LAW_2026'"));
+
+    /** Rows out: month, unit (null: where is not known), what, how many; some thousand for a year of a region. */
+    static final List<String> BY_MONTH = List.of(byMonth(BEGINNINGS, "'" + NEW + "'"), byMonth(ENDS, "what"));
 
     private RegistrationSql() {}
+
+    private static String byMonth(CountedSql told, String what) {
+        return told.rows() + """
+                select date_trunc('month', on_date)::date, unit_id, %s, count(*)
+                from told
+                group by 1, 2, 3
+                """.formatted(what);
+    }
 }

@@ -86,7 +86,13 @@ public class SnapshotDesk {
                 ? new SnapshotProtection(month, lines, movement, smallCells.limit()).shown()
                 : new SnapshotProtection.Shown(lines, movement);
         return new SnapshotAnswer(
-                snapshot, settled.territory(), settled.knownOn(), settled.fresh(), shown.items(), shown.movement());
+                snapshot,
+                settled.territory(),
+                settled.knownOn(),
+                settled.fresh(),
+                shown.items(),
+                shown.movement(),
+                reading.lists(snapshot.asKnownOn(), settled.knownOn()));
     }
 
     private static SnapshotLine line(Indicator indicator, Figure kept, Ledgers today, Place where) {

@@ -36,11 +36,11 @@ final class SnapshotProtection {
         now = cells(SnapshotLine::now);
         matrix = movement.map(cells -> new MatrixPublication(publication, cells));
         var sums = new FigureSums(publication);
-        sums.addEnded(kept);
-        sums.addEnded(now);
+        sums.addParts(kept, true);
+        sums.addParts(now, true);
         matrix.ifPresent(cells -> sums.addStates(kept, cells::column));
         if (Window.of(month, Optional.empty()).start().equals(month.minusMonths(1))) {
-            matrix.ifPresent(cells -> sums.addMoved(kept, cells));
+            matrix.ifPresent(cells -> sums.addMoved(kept, cells, true));
         }
     }
 

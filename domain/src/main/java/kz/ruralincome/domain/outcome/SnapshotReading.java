@@ -7,8 +7,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import kz.ruralincome.domain.movement.MatrixCell;
 import kz.ruralincome.domain.movement.Population;
@@ -46,6 +48,15 @@ public class SnapshotReading {
             return SnapshotTable.movement(connection, month, place);
         } catch (SQLException e) {
             throw new IllegalStateException("a kept month cannot be read", e);
+        }
+    }
+
+    /** The lists that came in between two moments. */
+    public Set<String> lists(OffsetDateTime from, OffsetDateTime to) {
+        try (var connection = database.getConnection()) {
+            return LaterLists.between(connection, from, to);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lists since a kept month cannot be read", e);
         }
     }
 }

@@ -19,6 +19,7 @@ import kz.ruralincome.domain.movement.MovementDesk;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.DistrictLine;
 import kz.ruralincome.domain.outcome.Indicator;
+import kz.ruralincome.domain.outcome.OutcomeFigures;
 import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.outcome.Outcomes;
 import kz.ruralincome.domain.outcome.ServedTerritory;
@@ -58,20 +59,18 @@ public class CollegiumDesk {
      */
     public CollegiumReport report(OutcomeQuestion question, Optional<OffsetDateTime> assignmentsOn, Access access) {
         Access.demand(access.seesFigures());
-        var figures = outcomes.indicators(question, access);
+        var asKnownOn = outcomes.indicators(question, access).asKnownOn();
         var same = new OutcomeQuestion(
                 question.asOf(),
                 question.flowFrom(),
                 question.territory(),
                 question.population(),
-                Optional.of(figures.asKnownOn()));
-        Optional<TerritoryUnit> unit = figures.territory().flatMap(code -> unit(code, question, figures.asKnownOn()));
-        // protected as a whole below the region, so asked for as it is
-        boolean isProtected = !access.seesPersons()
-                && unit.filter(one -> one.kato() != served.kato())
-                        .flatMap(TerritoryUnit::parent)
-                        .isPresent();
-        Access reading = isProtected ? new Access(access.account(), access.role(), access.territory(), true) : access;
+                Optional.of(asKnownOn));
+        // protected as a whole, so asked for as it is
+        Access reading = new Access(access.account(), access.role(), access.territory(), true);
+        var found = outcomes.figures(same, CollegiumReport.OF_PARTS, reading);
+        var figures = found.whole();
+        Optional<TerritoryUnit> unit = figures.territory().flatMap(code -> unit(code, question, asKnownOn));
         var report = new CollegiumReport(
                 question.asOf(),
                 figures.flowFrom(),
@@ -80,19 +79,25 @@ public class CollegiumDesk {
                 figures.asKnownOn(),
                 figures.freshAsOf(),
                 figures.coversTo(),
-                isProtected ? outcomes.indicators(same, reading).items() : figures.items(),
-                parts(same, reading),
-                matrix(same, figures.flowFrom(), reading),
+                figures.items(),
+                parts(found),
+                matrix(
+                        same,
+                        figures.flowFrom(),
+                        unit.filter(this::isBelowRegion).isPresent() ? reading : access),
                 assignments.on(figures.territory(), assignmentsOn.or(question::asKnownOn), figures.flowFrom(), access),
                 smallCells.limit());
-        return isProtected ? CollegiumProtection.of(report) : report;
+        return access.seesPersons() ? report : CollegiumProtection.of(report, this::isBelowRegion);
     }
 
-    private List<Part> parts(OutcomeQuestion question, Access access) {
+    private boolean isBelowRegion(TerritoryUnit unit) {
+        return unit.kato() != served.kato() && unit.parent().isPresent();
+    }
+
+    private static List<Part> parts(OutcomeFigures found) {
         Map<String, Part> parts = new LinkedHashMap<>();
         for (Indicator indicator : CollegiumReport.OF_PARTS) {
-            for (DistrictLine line : outcomes.districtsBesideTheWhole(question, indicator, access)
-                    .items()) {
+            for (DistrictLine line : found.parts().get(indicator)) {
                 parts.computeIfAbsent(line.kato(), kato -> new Part(kato, line.unit(), new EnumMap<>(Indicator.class)))
                         .lines()
                         .put(indicator, line.line());

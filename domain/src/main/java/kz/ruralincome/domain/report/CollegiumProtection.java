@@ -8,43 +8,55 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kz.ruralincome.domain.movement.MatrixPublication;
 import kz.ruralincome.domain.outcome.FigureSums;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
 import kz.ruralincome.domain.report.CollegiumReport.Part;
 import kz.ruralincome.domain.shared.SmallCells;
+import kz.ruralincome.domain.territory.TerritoryUnit;
 
 /**
- * Withholds small groups in the report of a territory below the region, as one publication: its reader adds up the parts to
- * the whole, and holds the figures against the sums of the state table, which they are.
+ * Withholds small groups below the region in a report, as one publication: its reader adds up the parts to the whole, and
+ * holds the figures against each other and against the sums of the state table, which they are.
  */
 final class CollegiumProtection {
 
     private final SmallCells publication;
     private final FigureSums sums;
     private final CollegiumReport open;
+    private final Predicate<TerritoryUnit> isProtected;
     private final MatrixPublication matrix;
     private final Side now = new Side(IndicatorLine::value);
     private final Side before = new Side(IndicatorLine::previous);
 
-    private CollegiumProtection(CollegiumReport open) {
+    private CollegiumProtection(CollegiumReport open, Predicate<TerritoryUnit> isProtected) {
         this.open = open;
+        this.isProtected = isProtected;
         publication = new SmallCells(open.smallCells());
         sums = new FigureSums(publication);
-        matrix = new MatrixPublication(publication, open.movement());
+        matrix = new MatrixPublication(publication, open.movement(), isProtected(open.unit()));
         now.add();
         before.add();
         sums.addStates(now.whole, matrix::column);
         if (open.flowFrom().equals(open.asOf().minusYears(1))) {
             sums.addStates(before.whole, matrix::row);
         }
-        sums.addMoved(now.whole, matrix);
+        sums.addMoved(now.whole, matrix, isProtected(open.unit()));
     }
 
-    /** The report as those may see it who may see no persons. */
-    static CollegiumReport of(CollegiumReport open) {
-        return new CollegiumProtection(open).shown();
+    /**
+     * The report as those may see it who may see no persons.
+     *
+     * @param isProtected whether small groups of a unit are withheld: below the region
+     */
+    static CollegiumReport of(CollegiumReport open, Predicate<TerritoryUnit> isProtected) {
+        return new CollegiumProtection(open, isProtected).shown();
+    }
+
+    private boolean isProtected(Optional<TerritoryUnit> unit) {
+        return unit.filter(isProtected).isPresent();
     }
 
     /** The figures of one of the two dates. */
@@ -59,10 +71,10 @@ final class CollegiumProtection {
         }
 
         void add() {
-            open.figures().forEach(line -> add(line, whole));
+            open.figures().forEach(line -> add(line, whole, isProtected(open.unit())));
             for (Part part : open.parts()) {
                 Map<Indicator, Integer> cells = new EnumMap<>(Indicator.class);
-                part.lines().values().forEach(line -> add(line, cells));
+                part.lines().values().forEach(line -> add(line, cells, isProtected(part.unit())));
                 parts.add(cells);
             }
             whole.forEach((indicator, cell) -> {
@@ -74,13 +86,19 @@ final class CollegiumProtection {
                     sums.addUp(cell, found);
                 }
             });
-            sums.addEnded(whole);
-            parts.forEach(sums::addEnded);
+            sums.addParts(whole, isProtected(open.unit()));
+            for (int i = 0; i < parts.size(); i++) {
+                sums.addParts(parts.get(i), isProtected(open.parts().get(i).unit()));
+            }
         }
 
-        private void add(IndicatorLine line, Map<Indicator, Integer> cells) {
+        private void add(IndicatorLine line, Map<Indicator, Integer> cells, boolean isProtectedHere) {
             if (line.indicator().unit().isProtected()) {
-                figure.apply(line).ifPresent(value -> cells.put(line.indicator(), publication.cell(value.longValue())));
+                figure.apply(line)
+                        .map(BigDecimal::longValueExact)
+                        .ifPresent(count -> cells.put(
+                                line.indicator(),
+                                publication.cell(count, isProtectedHere && publication.isSmall(count))));
             }
         }
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kz.ruralincome.domain.report.Restating.Key;
 import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.Sql;
@@ -37,20 +36,6 @@ final class KeptReports {
             insert into report_figure (report_id, place, indicator, value)
             select ?, n.place, n.indicator, n.value::numeric
             from unnest(?::text[], ?::text[], ?::text[]) as n (place, indicator, value)""";
-
-    /** Lists and loans that changed facts between two moments: a row a list. Merged records may have changed facts of each. */
-    private static final String LISTS = """
-            select distinct l.list
-            from revision r join load l on r.id in (l.rev, l.withdrawn_rev)
-            where r.recorded_at > ? and r.recorded_at <= ?
-            union all
-            (select 'loans' from revision r
-             where r.recorded_at > ? and r.recorded_at <= ?
-               and exists (select from loan_version v where v.rev = r.id) limit 1)
-            union all
-            (select unnest(string_to_array('members,vital-events,occupations,incomes,registrations,enrolments,measures', ','))
-             from revision r join person_merge a on r.id in (a.rev, a.undone_rev)
-             where r.recorded_at > ? and r.recorded_at <= ? limit 7)""";
 
     private KeptReports() {}
 
@@ -192,9 +177,5 @@ final class KeptReports {
                         id)
                 .forEach(figure -> figures.put(figure.getKey(), figure.getValue()));
         return figures;
-    }
-
-    static Set<String> listsSince(Connection connection, OffsetDateTime from, OffsetDateTime to) throws SQLException {
-        return Set.copyOf(Sql.list(connection, row -> row.getString(1), LISTS, from, to, from, to, from, to));
     }
 }

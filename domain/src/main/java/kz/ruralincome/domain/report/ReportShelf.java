@@ -18,6 +18,7 @@ import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.account.Role;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.outcome.LaterLists;
 import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.BusinessCalendar;
@@ -181,7 +182,7 @@ public class ReportShelf {
         return Restating.of(
                 now,
                 KeptReports.figures(connection, printed.id()),
-                KeptReports.listsSince(connection, printed.knownOn(), now.asKnownOn()),
+                LaterLists.between(connection, printed.knownOn(), now.asKnownOn()),
                 !printed.rules().equals(Rules.VERSION),
                 printed.tellsSmallCells(now.smallCells()));
     }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.domain.outcome.LaterLists;
 import kz.ruralincome.domain.territory.TerritoryUnit;
 
 /** Holds printed figures against those of today. */
@@ -66,10 +66,7 @@ final class Restating {
                         indicator.get(),
                         before,
                         value,
-                        Stream.concat(indicator.get().needs().stream(), indicator.get().restsOn().stream())
-                                .distinct()
-                                .filter(lists::contains)
-                                .toList(),
+                        LaterLists.behind(indicator.get(), lists),
                         otherRules));
             }
         });

@@ -181,6 +181,9 @@ final class Inference {
         for (long[] values : rows) {
             if (values != chosen) {
                 long factor = values[column];
+                if (factor == 0 && pivot == denominator) {
+                    continue;
+                }
                 for (int i = 0; i < values.length; i++) {
                     if (values[i] != 0 || factor != 0 && chosen[i] != 0) {
                         values[i] = Math.subtractExact(

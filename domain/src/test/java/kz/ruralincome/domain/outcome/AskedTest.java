@@ -202,10 +202,10 @@ class AskedTest {
     void partsBesideTheWholeHideAnotherOneToo() {
         var asked = new Asked(ledgers, PLACES, Optional.of("313600000"), false, SmallCellLimit.USUAL);
 
-        assertThat(asked.partsBesideTheWhole(Indicator.ASP_PERSONS))
+        assertThat(asked.figures(List.of(Indicator.ASP_PERSONS)).parts().get(Indicator.ASP_PERSONS))
                 .extracting(part -> part.line().value())
                 .containsOnly(Optional.empty());
-        assertThat(asked.partsBesideTheWhole(Indicator.ASP_HOUSEHOLDS))
+        assertThat(asked.figures(List.of(Indicator.ASP_HOUSEHOLDS)).parts().get(Indicator.ASP_HOUSEHOLDS))
                 .extracting(part -> part.line().value())
                 .doesNotContain(Optional.empty());
     }

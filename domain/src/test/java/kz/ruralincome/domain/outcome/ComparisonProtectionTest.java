@@ -10,6 +10,7 @@ import static kz.ruralincome.domain.outcome.ComparisonFigure.RESIDENTS_BEFORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.ruralincome.domain.outcome.ComparedGroup.Side;
@@ -29,7 +30,8 @@ class ComparisonProtectionTest {
         counts.put(ASSISTED_ARRIVED, arrived);
         counts.put(ASSISTED_WATCHED_6, watched);
         counts.put(ASSISTED_KEPT_6, kept);
-        return new ComparedGroup(Side.PILOT, counts, Set.of()).withoutSmallGroups(SmallCellLimit.USUAL);
+        return ComparisonProtection.of(List.of(new ComparedGroup(Side.PILOT, counts, Set.of())), SmallCellLimit.USUAL)
+                .get(0);
     }
 
     @Test

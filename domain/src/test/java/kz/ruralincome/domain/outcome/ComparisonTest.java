@@ -18,7 +18,6 @@ import kz.ruralincome.domain.movement.MemberSelection;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.ComparedGroup.Side;
 import kz.ruralincome.domain.outcome.ComparisonReading.Wanted;
-import kz.ruralincome.domain.shared.Iin;
 import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryUnit;
@@ -59,13 +58,11 @@ class ComparisonTest {
                                 .as("%s of %s, %s", figure, group.side(), grouping)
                                 .hasValue(obvious.count(group.side(), figure));
                     }
-                    assertThat(group.withoutSmallGroups(SmallCellLimit.USUAL)
-                                    .counts()
-                                    .keySet())
-                            .filteredOn(figure ->
-                                    SmallCellLimit.USUAL.isSmall(group.withoutSmallGroups(SmallCellLimit.USUAL)
-                                            .count(figure)
-                                            .orElse(0L)))
+                    ComparedGroup shown = ComparisonProtection.of(List.of(group), SmallCellLimit.USUAL)
+                            .get(0);
+                    assertThat(shown.counts().keySet())
+                            .filteredOn(figure -> SmallCellLimit.USUAL.isSmall(
+                                    shown.count(figure).orElse(0L)))
                             .isEmpty();
                 }
             }
@@ -76,7 +73,7 @@ class ComparisonTest {
     void listsThePeopleItCountsAndAgreesWithTheIndicators(@ForAll long seed) throws SQLException {
         PilotDatabase database = PilotDatabase.fresh();
         OffsetDateTime known = RegisterFixture.write(RandomRegister.of(seed), database);
-        giveNumbers(database);
+        RegisterFixture.giveNumbers(database);
         var wanted = new Wanted(
                 question(ComparisonGrouping.ENROLMENT), known, LAST, null, false, new Integer[0], new Integer[0]);
         List<ComparedGroup> groups = read(database, wanted);
@@ -148,27 +145,6 @@ class ComparisonTest {
             assertThat(wanted.above()).containsExactly(REGION, DISTRICT);
             assertThat(wanted.units()).containsExactly(DISTRICT, OKRUG);
             assertThat(wanted.watched()).as("nothing was declared complete").isEqualTo(LAST);
-        }
-    }
-
-    /** The persons of the fixture have numbers that are none. */
-    private static void giveNumbers(PilotDatabase database) throws SQLException {
-        int person = 0;
-        for (int serial = 100; person < 12; serial++) {
-            String digits = "900101300" + serial;
-            if (isIin(digits)) {
-                person++;
-                database.execute("update person set iin = '%s' where id = %d".formatted(digits, person));
-            }
-        }
-    }
-
-    private static boolean isIin(String digits) {
-        try {
-            new Iin(digits);
-            return true;
-        } catch (RuntimeException wrong) {
-            return false;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import kz.ruralincome.domain.PilotDatabase;
+import kz.ruralincome.domain.shared.Iin;
 
 /** Writes an {@link ObviousRegister} into a database: its facts, and the timelines that follow from them. */
 final class RegisterFixture {
@@ -201,6 +202,27 @@ final class RegisterFixture {
         statements.add("insert into " + into + " values (" + String.join(", ", texts) + ")");
         if (columns == 0) {
             throw new IllegalArgumentException(into);
+        }
+    }
+
+    /** The persons of a random register have numbers that are none; gives them others. */
+    static void giveNumbers(PilotDatabase database) throws SQLException {
+        int person = 0;
+        for (int serial = 100; person < 12; serial++) {
+            String digits = "900101300" + serial;
+            if (isIin(digits)) {
+                person++;
+                database.execute("update person set iin = '%s' where id = %d".formatted(digits, person));
+            }
+        }
+    }
+
+    private static boolean isIin(String digits) {
+        try {
+            new Iin(digits);
+            return true;
+        } catch (RuntimeException wrong) {
+            return false;
         }
     }
 }

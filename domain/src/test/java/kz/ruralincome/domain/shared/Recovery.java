@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.LinearConstraintSet;
@@ -71,12 +71,12 @@ public final class Recovery {
      * solution reliably, but of two unknowns with equal columns the value of the other.
      */
     public boolean canBe(int number, long atLeast) {
-        List<Integer> hidden = IntStream.range(0, numbers.size())
-                .filter(this::isWithheld)
-                .boxed()
-                .toList();
+        List<Integer> hidden = together(number);
         List<LinearConstraint> constraints = new ArrayList<>();
         for (Sum sum : sums) {
+            if (!hidden.contains(sum.whole()) && sum.parts().stream().noneMatch(hidden::contains)) {
+                continue;
+            }
             double[] row = new double[hidden.size()];
             double known = add(row, sum.whole(), -1, hidden);
             for (int part : sum.parts()) {
@@ -101,6 +101,22 @@ public final class Recovery {
         } catch (NoFeasibleSolutionException never) {
             return false;
         }
+    }
+
+    /** A withheld number with all others of which sums tell something about it. */
+    private List<Integer> together(int number) {
+        List<Integer> found = new ArrayList<>(List.of(number));
+        for (int i = 0; i < found.size(); i++) {
+            int one = found.get(i);
+            sums.stream()
+                    .filter(sum -> sum.whole() == one || sum.parts().contains(one))
+                    .flatMap(sum -> Stream.concat(sum.parts().stream(), Stream.of(sum.whole())))
+                    .filter(other -> isWithheld(other) && !found.contains(other))
+                    .distinct()
+                    .toList()
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     /** Unknowns are counted from their least; what is known of the number is given back. */

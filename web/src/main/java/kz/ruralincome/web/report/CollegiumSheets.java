@@ -257,7 +257,7 @@ public final class CollegiumSheets {
                 amount(one.printed()),
                 amount(one.now()),
                 change(change),
-                Cell.text(why(one)));
+                Cell.text(WhyText.of(language, "report.why.lists", one.lists(), one.otherRules())));
     }
 
     private String place(Restatement one) {
@@ -266,20 +266,6 @@ public final class CollegiumSheets {
             case "none", "outside" -> say("outcome.place." + one.place());
             default -> one.place();
         });
-    }
-
-    private String why(Restatement one) {
-        List<String> lists = one.lists().stream()
-                .map(list -> say(list.equals("loans") ? "report.list.loans" : "intake.list." + list))
-                .toList();
-        List<String> reasons = new ArrayList<>();
-        if (one.otherRules()) {
-            reasons.add(say("report.why.rules"));
-        }
-        if (!lists.isEmpty()) {
-            reasons.add(say("report.why.lists", String.join(", ", lists)));
-        }
-        return reasons.isEmpty() ? say("report.why.unknown") : String.join("; ", reasons);
     }
 
     private Sheet definitions() {

@@ -13,6 +13,7 @@ enum Section {
             page("/outcome/outcomes.xhtml", "layout.figures", Access::seesFigures),
             page("/outcome/movement.xhtml", "outcomeview.movement", Access::seesFigures),
             page("/outcome/trends.xhtml", "trend.menu", Access::seesFigures),
+            page("/outcome/snapshots.xhtml", "snapshot.menu", Access::seesFigures),
             page("/outcome/plan.xhtml", "outcomeview.plan", Access::seesFigures),
             page("/outcome/comparison.xhtml", "outcomeview.comparison", Access::seesFigures),
             page("/outcome/registrations.xhtml", "outcomeview.registrations", Access::seesFigures),

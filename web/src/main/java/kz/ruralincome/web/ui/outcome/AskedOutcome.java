@@ -89,6 +89,16 @@ public abstract class AskedOutcome {
         return chosen(view).with("asOf", day).with("from", dayBefore);
     }
 
+    /**
+     * Where the people behind figures of a view are listed; empty for those who may not see them.
+     *
+     * @param knownOn that of the figures, so that the lists hold what they count
+     */
+    protected Optional<Address> members(FigureMembersPage.View view, OffsetDateTime knownOn) {
+        return Optional.of(shown("figure-members.xhtml").with("view", view).with("asKnownOn", knownOn))
+                .filter(address -> caller.get().seesPersons());
+    }
+
     public List<String> getErrors() {
         return asked.sentences(tongue);
     }

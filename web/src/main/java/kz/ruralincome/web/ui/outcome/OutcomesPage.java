@@ -41,13 +41,13 @@ public class OutcomesPage extends AskedOutcome {
     private CurrentLanguage language;
 
     @Inject
-    private ReasonWords reasons;
-
-    @Inject
     private Formats format;
 
     @Inject
     private Territories territories;
+
+    @Inject
+    private ReasonWords reasons;
 
     private String indicator;
 
@@ -65,15 +65,15 @@ public class OutcomesPage extends AskedOutcome {
         }
         var question = new OutcomeQuestion(getDay(), Optional.empty(), askedTerritory(), getWhom(), moment());
         try {
-            answer = door.indicators(question, access.get());
+            var figures = door.figures(question, List.of(compared), access.get());
+            answer = figures.whole();
+            var links = new FigureLinks(
+                    members(FigureMembersPage.View.OUTCOMES, answer.asKnownOn()), getTerritoryName(), language);
             rows = answer.items().stream()
-                    .map(line -> IndicatorRow.of(line, format, language, reasons))
+                    .map(line -> IndicatorRow.of(line, format, language, reasons, links))
                     .toList();
-            // one moment for the whole page: a run may end between two questions
-            var same = new OutcomeQuestion(
-                    getDay(), Optional.empty(), askedTerritory(), getWhom(), Optional.of(answer.asKnownOn()));
-            districts = door.districtsBesideTheWhole(same, compared, access.get()).items().stream()
-                    .map(this::row)
+            districts = figures.parts().get(compared).stream()
+                    .map(part -> row(part, links))
                     .toList();
         } catch (InvalidRequest refusal) {
             asked().refused(refusal);
@@ -90,11 +90,15 @@ public class OutcomesPage extends AskedOutcome {
         return chosen("change.xhtml").with("asOf", getDay()).with("from", getDay().minusYears(1));
     }
 
-    private DistrictRow row(DistrictLine part) {
+    private DistrictRow row(DistrictLine part, FigureLinks links) {
         String name = part.unit().map(territories::nameOf).orElseGet(() -> territories.name(part.kato(), getDay()));
         boolean itself = part.kato().equals(getTerritory());
         String link = part.unit().isEmpty() || itself ? null : getHere().with("territory", part.kato()) + "#districts";
-        return new DistrictRow(part.kato(), name, link, IndicatorRow.of(part.line(), format, language, reasons));
+        return new DistrictRow(
+                part.kato(),
+                name,
+                link,
+                IndicatorRow.of(part.line(), format, language, reasons, links.of(part.kato(), name)));
     }
 
     /** The address of this view. */

@@ -29,13 +29,13 @@ public class PlanPage extends AskedOutcome {
     private CurrentLanguage language;
 
     @Inject
-    private ReasonWords reasons;
-
-    @Inject
     private Formats format;
 
     @Inject
     private Territories territories;
+
+    @Inject
+    private ReasonWords reasons;
 
     private OutcomeAnswer<PlannedFigure> answer;
     private List<PlanTable> tables = List.of();
@@ -48,8 +48,12 @@ public class PlanPage extends AskedOutcome {
         try {
             answer = door.plans(getDay(), askedTerritory(), moment(), access.get());
             String whole = getTerritoryName();
+            // a plan is of everybody, whoever was chosen on the view before
+            var people = members(FigureMembersPage.View.PLAN, answer.asKnownOn())
+                    .map(address -> address.with("population", null));
+            var links = new FigureLinks(people, whole, language);
             tables = answer.items().stream()
-                    .map(figure -> PlanTable.of(figure, whole, territories::nameOf, format, language, reasons))
+                    .map(figure -> PlanTable.of(figure, links, territories::nameOf, format, language, reasons))
                     .toList();
         } catch (InvalidRequest refusal) {
             asked().refused(refusal);

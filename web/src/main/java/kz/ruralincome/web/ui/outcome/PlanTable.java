@@ -37,7 +37,7 @@ public record PlanTable(Indicator planned, Indicator fact, int planMark, List<Ro
             String name,
             boolean isWhole,
             String plan,
-            String value,
+            FigureLinks.Cell value,
             String note,
             String percent,
             String difference,
@@ -48,7 +48,7 @@ public record PlanTable(Indicator planned, Indicator fact, int planMark, List<Ro
 
     static PlanTable of(
             PlannedFigure figure,
-            String whole,
+            FigureLinks links,
             Function<TerritoryUnit, String> nameOf,
             Formats format,
             CurrentLanguage language,
@@ -63,7 +63,11 @@ public record PlanTable(Indicator planned, Indicator fact, int planMark, List<Ro
                 figure.fact(),
                 text.part(HUNDRED),
                 lines.stream()
-                        .map(line -> text.row(line, line.unit().map(nameOf).orElse(whole)))
+                        .map(line -> text.row(
+                                line,
+                                line.unit()
+                                        .map(unit -> links.of("%09d".formatted(unit.kato()), nameOf.apply(unit)))
+                                        .orElse(links)))
                         .toList());
     }
 
@@ -79,12 +83,16 @@ public record PlanTable(Indicator planned, Indicator fact, int planMark, List<Ro
             return percent.multiply(HUNDRED).divide(longest, 0, HALF_UP).intValueExact();
         }
 
-        Row row(PlanLine line, String name) {
+        Row row(PlanLine line, FigureLinks links) {
+            Optional<BigDecimal> value = line.fact().value();
             return new Row(
-                    name,
+                    links.place(),
                     line.unit().isEmpty(),
                     amount(line.plan()),
-                    amount(line.fact().value()),
+                    links.cell(
+                            indicator,
+                            amount(value),
+                            value.filter(number -> number.signum() != 0).isPresent()),
                     line.fact()
                             .reason()
                             .filter(reason -> isOfTheFact(line, reason))

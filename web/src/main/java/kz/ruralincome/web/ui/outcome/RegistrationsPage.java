@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.ruralincome.domain.outcome.FigureCell;
+import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.outcome.RegistrationAnswer;
 import kz.ruralincome.domain.outcome.RegistrationCounts;
@@ -56,15 +58,15 @@ public class RegistrationsPage extends AskedOutcome {
     public record Row(
             String name,
             String link,
-            String begun,
-            String ended,
-            String byLaw,
-            String otherwise,
+            FigureLinks.Cell begun,
+            FigureLinks.Cell ended,
+            FigureLinks.Cell byLaw,
+            FigureLinks.Cell otherwise,
             String balance,
             String balanceWithoutLaw) {}
 
     /** A reason with its part of all that ended. */
-    public record Ending(String name, String count, String percent) {}
+    public record Ending(String name, FigureLinks.Cell count, String percent) {}
 
     /** Asks for what the address says. */
     public void load() {
@@ -86,19 +88,26 @@ public class RegistrationsPage extends AskedOutcome {
         return Window.of(asOf, Optional.empty()).start();
     }
 
+    private FigureLinks links() {
+        return new FigureLinks(
+                members(FigureMembersPage.View.REGISTRATIONS, answer.about().asKnownOn()),
+                getTerritoryName(),
+                language);
+    }
+
     public Row getWhole() {
-        return row(getTerritoryName(), null, answer.whole());
+        return row(getTerritoryName(), null, answer.whole(), links());
     }
 
     public List<Row> getMonths() {
         return answer.months().stream()
-                .map(month -> row(MonthChart.name(month.month()), null, month.counts()))
+                .map(month -> row(MonthChart.name(month.month()), null, month.counts(), links().of(month.month())))
                 .toList();
     }
 
     public List<Row> getParts() {
         return answer.about().items().stream()
-                .map(part -> row(nameOf(part), link(part), part.counts()))
+                .map(part -> row(nameOf(part), link(part), part.counts(), links().of(part.kato(), nameOf(part))))
                 .toList();
     }
 
@@ -113,16 +122,24 @@ public class RegistrationsPage extends AskedOutcome {
                 : chosen("registrations.xhtml").with("territory", part.kato()) + "#parts";
     }
 
-    private Row row(String name, String link, RegistrationCounts counts) {
+    private Row row(String name, String link, RegistrationCounts counts, FigureLinks links) {
         return new Row(
                 name,
                 link,
-                text(counts.begun()),
-                text(counts.ended()),
-                text(counts.byLaw()),
-                text(counts.otherwise()),
+                cell(links, Indicator.REGISTRATIONS_NEW, counts.begun()),
+                cell(links, Indicator.REGISTRATIONS_ENDED, counts.ended()),
+                cell(links, Indicator.REGISTRATIONS_ENDED_BY_LAW, counts.byLaw()),
+                cell(
+                        links.endedFor(FigureCell.OTHERWISE, language.say("outcomeview.column.otherwise")),
+                        Indicator.REGISTRATIONS_ENDED,
+                        counts.otherwise()),
                 counts.balance().map(format::change).orElse(HIDDEN),
                 counts.balanceWithoutLaw().map(format::change).orElse(HIDDEN));
+    }
+
+    private FigureLinks.Cell cell(FigureLinks links, Indicator indicator, Optional<Long> count) {
+        return links.cell(
+                indicator, text(count), count.filter(number -> number > 0).isPresent());
     }
 
     public List<Ending> getEndings() {
@@ -132,9 +149,10 @@ public class RegistrationsPage extends AskedOutcome {
     }
 
     private Ending ending(RegistrationEnding ending, Optional<Long> count) {
+        String name = language.say("outcomeview.ending." + ending);
         return new Ending(
-                language.say("outcomeview.ending." + ending),
-                text(count),
+                name,
+                cell(links().endedFor(ending.name(), name), Indicator.REGISTRATIONS_ENDED, count),
                 count.flatMap(part -> answer.whole().ended().map(whole -> format.percent(Percent.of(part, whole))))
                         .orElse("–"));
     }
