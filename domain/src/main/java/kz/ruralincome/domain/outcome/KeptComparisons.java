@@ -18,6 +18,9 @@ import kz.ruralincome.domain.outcome.ComparisonReading.Wanted;
 @ApplicationScoped
 public class KeptComparisons {
 
+    /** Another when other figures are counted: an answer that was kept without them would read as 0. */
+    private static final int FORM = Arrays.toString(ComparisonFigure.values()).hashCode();
+
     @Inject
     private ComparisonReading reading;
 
@@ -31,8 +34,8 @@ public class KeptComparisons {
      */
     public List<ComparedGroup> groups(Wanted wanted, Optional<String> territory) {
         var question = wanted.question();
-        String name = "comparison-1 %s %s %s %s"
-                .formatted(question.grouping(), question.from(), question.to(), territory.orElse("-"));
+        String name = "comparison-%08x %s %s %s %s"
+                .formatted(FORM, question.grouping(), question.from(), question.to(), territory.orElse("-"));
         return kept.answer(
                 wanted.knownOn(),
                 name,
@@ -40,12 +43,13 @@ public class KeptComparisons {
                         any -> name, KeptComparisons::written, KeptComparisons::read, any -> reading.groups(wanted)));
     }
 
-    /** A line a group: its side and the counts in the order of the figures. */
+    /** A line a group: its side and its counts by name; what is left out is 0. */
     static String written(List<ComparedGroup> groups) {
         return groups.stream()
                 .map(group -> group.side() + " "
-                        + Arrays.stream(ComparisonFigure.values())
-                                .map(figure -> String.valueOf(group.counts().getOrDefault(figure, 0L)))
+                        + group.counts().entrySet().stream()
+                                .map(count -> count.getKey() + "=" + count.getValue())
+                                .sorted()
                                 .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("\n"));
     }
@@ -55,9 +59,10 @@ public class KeptComparisons {
                 .map(line -> line.split(" "))
                 .map(fields -> {
                     Map<ComparisonFigure, Long> counts = new EnumMap<>(ComparisonFigure.class);
-                    for (ComparisonFigure figure : ComparisonFigure.values()) {
-                        counts.put(figure, Long.valueOf(fields[1 + figure.ordinal()]));
-                    }
+                    Arrays.stream(fields)
+                            .skip(1)
+                            .map(field -> field.split("="))
+                            .forEach(field -> counts.put(ComparisonFigure.valueOf(field[0]), Long.valueOf(field[1])));
                     return new ComparedGroup(Side.valueOf(fields[0]), counts, Set.of());
                 })
                 .toList();

@@ -28,6 +28,10 @@ public class KeptLoanOutcomes {
     private static final Map<String, LoanMeasure> MEASURES =
             LoanMeasure.ALL.stream().collect(Collectors.toUnmodifiableMap(LoanMeasure::code, measure -> measure));
 
+    /** Another when other measures are counted: an answer that was kept without them would read as 0. */
+    private static final int FORM =
+            LoanMeasure.ALL.stream().map(LoanMeasure::code).toList().hashCode();
+
     @Inject
     private LoanOutcomeReading reading;
 
@@ -44,8 +48,9 @@ public class KeptLoanOutcomes {
         if (!basis.has(wanted.lender())) {
             return reading.read(wanted);
         }
-        String name = "loans-1 %s %s %s %s %s"
+        String name = "loans-%08x %s %s %s %s %s"
                 .formatted(
+                        FORM,
                         wanted.window().start(),
                         wanted.window().asOf(),
                         wanted.population(),
