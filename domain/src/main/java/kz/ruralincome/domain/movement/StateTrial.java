@@ -10,8 +10,8 @@ import kz.ruralincome.domain.shared.Sql;
 /**
  * Computes the timelines of those whom a load would touch before and after it, and notes how many would have another state.
  *
- * <p>Rows in: the facts of at most {@link LoadTrial#MOST_ROWS} people, or of the members of as many households, twice. The
- * watermark is not closed while the second half of it lasts.
+ * <p>Rows in: the facts of at most {@link LoadTrial#MOST_ROWS} people, or of the members of as many households, twice. Nobody
+ * who writes or closes the watermark waits for it, but for those who write of the same people.
  */
 @ApplicationScoped
 public class StateTrial implements LoadTrial {

@@ -19,11 +19,11 @@ import kz.ruralincome.domain.shared.Sql;
 public final class TimelineTrial {
 
     /**
-     * What is written in a transaction is known to it as soon as it is stamped; that waits for the commit else. The stamp holds
-     * up whoever closes the watermark, so what is written after this waits again.
+     * What is written in a transaction is known to it as soon as it is stamped. This stamp is for the trial alone, so it takes no
+     * lock and holds up nobody who closes the watermark: the caller rolls it back, and a commit would stamp the revision anew.
+     * Rows in and out: the revision of the transaction, since no other one is to be seen without its moment.
      */
-    private static final String STAMP =
-            "set constraints revision_stamp immediate; set constraints revision_stamp deferred";
+    private static final String STAMP = "update revision set recorded_at = clock_timestamp() where recorded_at is null";
 
     private static final String PERSONS =
             "create temporary table person_scope on commit drop as select unnest(?::integer[]) as person_id";
