@@ -6,13 +6,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kz.ruralincome.domain.claim.Figures;
 import kz.ruralincome.domain.outcome.Indicator;
+import kz.ruralincome.domain.outcome.Indicator.Kind;
 import kz.ruralincome.domain.outcome.IndicatorLine;
+import kz.ruralincome.domain.outcome.Window;
 
 /**
  * What the sentences of a report are held against: the figures that it prints itself, else those of the register.
  *
  * <p>The report with its sentences is one publication. So people below the region are told as it prints them: a figure that it
  * withholds is not known, nor is one that it does not print, since it could be taken from those that it does.
+ *
+ * <p>A FLOW is told over the window of the report. The register tells it of the year to date, so where the report looks at
+ * other days nothing is known but what it prints: a figure of a quarter is never held against one of a year.
  */
 final class SentenceFigures implements Figures {
 
@@ -38,9 +43,17 @@ final class SentenceFigures implements Figures {
                 return isNow ? printed.get().value() : printed.get().previous();
             }
         }
+        if (indicator.kind() == Kind.FLOW && !looksAtTheYearToDate()) {
+            return Optional.empty();
+        }
         boolean isWithheld =
                 indicator.unit().isProtected() && place.filter(isBelowRegion).isPresent();
         return isWithheld ? Optional.empty() : register.value(code, asOf, place);
+    }
+
+    private boolean looksAtTheYearToDate() {
+        return report.flowFrom()
+                .equals(Window.of(report.asOf(), Optional.empty()).start());
     }
 
     @Override

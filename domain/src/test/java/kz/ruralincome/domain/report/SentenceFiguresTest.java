@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruralincome.domain.assignment.AssignmentsOn;
+import kz.ruralincome.domain.claim.ClaimCheck;
 import kz.ruralincome.domain.claim.Figures;
+import kz.ruralincome.domain.claim.Statement.Change;
+import kz.ruralincome.domain.claim.Verdict;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.outcome.Indicator;
 import kz.ruralincome.domain.outcome.IndicatorLine;
@@ -73,6 +76,30 @@ class SentenceFiguresTest {
                 .isEqualTo("–");
     }
 
+    @Test
+    void areOfTheDaysOfTheReport() {
+        var quarter = of(DAY.minusMonths(3), REGION, "16", "12");
+
+        assertThat(verdict(quarter, "asp.persons", DAY.minusYears(1), "-4")).isEqualTo(Verdict.MATCH);
+        assertThat(verdict(quarter, "asp.persons", DAY.minusYears(2), "-984"))
+                .as("a quarter less a whole year says nothing")
+                .isEqualTo(Verdict.NOT_KNOWN);
+        assertThat(verdict(of(REGION, "16", "12"), "asp.persons", DAY.minusYears(2), "-984"))
+                .isEqualTo(Verdict.MATCH);
+        assertThat(value(quarter, "asp.persons", DAY.minusYears(2), null)).isEqualTo("–");
+        assertThat(value(quarter, "registrations.ended", DAY, null))
+                .as("not printed")
+                .isEqualTo("–");
+        assertThat(value(quarter, "asp.persons-on-day", DAY.minusYears(2), null))
+                .as("a STOCK looks at one day")
+                .isEqualTo("1000");
+    }
+
+    private static Verdict verdict(Figures figures, String indicator, LocalDate from, String printed) {
+        var change = new Change(indicator, from, DAY, Optional.empty(), printed);
+        return ClaimCheck.of("", List.of(change), figures).get(0).verdict();
+    }
+
     private static String value(Figures figures, String indicator, LocalDate asOf, String territory) {
         return figures.value(indicator, asOf, Optional.ofNullable(territory))
                 .map(BigDecimal::toPlainString)
@@ -80,9 +107,13 @@ class SentenceFiguresTest {
     }
 
     private static SentenceFigures of(String territory, String persons, String ofThePart) {
+        return of(DAY.minusYears(1), territory, persons, ofThePart);
+    }
+
+    private static SentenceFigures of(LocalDate flowFrom, String territory, String persons, String ofThePart) {
         var report = new CollegiumReport(
                 DAY,
-                DAY.minusYears(1),
+                flowFrom,
                 Optional.of(territory),
                 Optional.empty(),
                 OffsetDateTime.parse("2023-02-01T04:00:00Z"),
