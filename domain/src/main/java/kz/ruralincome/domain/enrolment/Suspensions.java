@@ -11,6 +11,7 @@ import kz.ruralincome.domain.enrolment.Participation.Suspension;
 import kz.ruralincome.domain.intake.FormFinding;
 import kz.ruralincome.domain.intake.FormRefused;
 import kz.ruralincome.domain.register.Revision;
+import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.domain.shared.Sql;
 
 /**
@@ -38,6 +39,7 @@ public final class Suspensions {
      * @param replaced its first day
      * @param after what stands for it; empty: it never was
      * @throws FormRefused with every reason why it cannot be so
+     * @throws RuleViolation {@code correction.changed} when the version stands no longer
      */
     public static void replace(
             Connection connection,
@@ -59,7 +61,9 @@ public final class Suspensions {
             }
         }
         long revision = Revision.open(connection, account, "CORRECTION").id();
-        Sql.update(connection, SUPERSEDE, revision, version);
+        if (Sql.update(connection, SUPERSEDE, revision, version) == 0) {
+            throw new RuleViolation("correction.changed");
+        }
         if (after.isPresent()) {
             write(connection, person, revision, after.get());
         }

@@ -16,6 +16,7 @@ import kz.ruralincome.domain.enrolment.Suspensions;
 import kz.ruralincome.domain.intake.FormRefused;
 import kz.ruralincome.domain.merge.MergeFixture;
 import kz.ruralincome.domain.shared.DomainException;
+import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.domain.shared.Sql;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,24 @@ class SuspensionCorrectionTest {
 
             assertThat(standing(town)).isEmpty();
             assertThat(only(town, ANNA).standing()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesWhatHasChangedSinceItWasRead() throws SQLException {
+        try (var town = start()) {
+            long version = only(town, ANNA).last().row().id();
+            int anna = CorrectionFixture.number(town.connection(), ANNA);
+            LocalDate from = LocalDate.of(2023, 3, 1);
+            LocalDate today = LocalDate.of(2023, 6, 15);
+            Suspensions.replace(town.connection(), "aigul", today, anna, version, from, Optional.empty());
+
+            assertThat(catchThrowableOfType(
+                                    RuleViolation.class,
+                                    () -> Suspensions.replace(
+                                            town.connection(), "aigul", today, anna, version, from, Optional.empty()))
+                            .code())
+                    .isEqualTo("correction.changed");
         }
     }
 
