@@ -1,5 +1,7 @@
 package kz.ruralincome.domain.movement;
 
+import kz.ruralincome.domain.shared.SmallCellLimit;
+
 /**
  * What a load does to the states of people.
  *
@@ -20,10 +22,18 @@ public record LoadEffect(Told told, long persons, long newcomers) {
         /** It went in; the run of the movement that follows will tell. */
         PENDING,
         /** It went in, and concerned more people than are counted, or everything was computed anew for the first time then. */
-        UNCOUNTED
+        UNCOUNTED,
+        /** It is known, and not told to those who may see no persons: a group of it is small. */
+        WITHHELD
     }
 
     static LoadEffect notKnown(Told told) {
         return new LoadEffect(told, 0, 0);
+    }
+
+    /** What those are told who may see no persons: all of it, or that it is withheld. */
+    LoadEffect published(SmallCellLimit limit) {
+        boolean isSmall = limit.isSmall(persons) || limit.isSmall(newcomers) || limit.isSmall(persons - newcomers);
+        return isSmall ? notKnown(Told.WITHHELD) : this;
     }
 }

@@ -16,6 +16,7 @@ import kz.ruralincome.domain.intake.ListDesk;
 import kz.ruralincome.domain.intake.Load;
 import kz.ruralincome.domain.movement.LoadEffect.Told;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.SmallCellSetting;
 
 /** Where it is asked how many people a load gives another state. */
 @Stateless
@@ -27,6 +28,9 @@ public class LoadEffectDesk {
 
     @Inject
     private ListDesk desk;
+
+    @Inject
+    private SmallCellSetting smallCells;
 
     /** How many people a load may touch at most so that they are counted after it. */
     public long mostPersons() {
@@ -40,7 +44,8 @@ public class LoadEffectDesk {
     public Optional<LoadEffect> of(UUID id, Access access) {
         Load load = desk.load(id, access);
         try (var connection = database.getConnection()) {
-            return of(connection, load);
+            Optional<LoadEffect> effect = of(connection, load);
+            return access.seesPersons() ? effect : effect.map(known -> known.published(smallCells.limit()));
         } catch (SQLException e) {
             throw new IllegalStateException("what a load does to movement cannot be read", e);
         }

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.intake.IntakeFixture;
 import kz.ruralincome.domain.intake.LoadOptions;
 import kz.ruralincome.domain.intake.LoadState;
 import kz.ruralincome.domain.movement.LoadEffect.Told;
+import kz.ruralincome.domain.shared.SmallCellLimit;
+import kz.ruralincome.domain.shared.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many people a load gives another state, before it goes in and after. */
 class LoadEffectsTest {
@@ -112,6 +118,24 @@ class LoadEffectsTest {
     }
 
     @Test
+    void holdNobodyUpWhoClosesTheWatermark() throws SQLException {
+        List<Boolean> isFree = new ArrayList<>();
+        register.telling((connection, load, list, subjects, ofHouseholds, writing) -> {
+            Sql.update(connection, "savepoint trial");
+            writing.write();
+            TimelineTrial.into(connection, "state_after", subjects);
+            try (var other = register.database().connect()) {
+                isFree.addAll(Sql.list(other, row -> row.getBoolean(1), "select pg_try_advisory_xact_lock(7204001)"));
+            }
+            Sql.update(connection, "rollback to savepoint trial");
+        });
+
+        register.load("occupations", "iin,from,kind\n" + BEK + ",2022-01-01,INACTIVE\n", DRY);
+
+        assertThat(isFree).containsExactly(true);
+    }
+
+    @Test
     void areCountedForEachOfTheLoadsSinceTheLastRun() throws SQLException {
         register.given("occupations", "iin,from,kind\n" + BEK + ",2022-01-01,INACTIVE\n");
         UUID first = register.lastLoad();
@@ -121,6 +145,24 @@ class LoadEffectsTest {
 
         assertThat(effect()).contains(new LoadEffect(Told.DID, 2, 0));
         assertThat(LoadEffects.read(register.connection(), first, false)).contains(new LoadEffects.Counted(1, 0));
+    }
+
+    /** From all and the newcomers among them those who had a state before are found, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "WOULD, 0, 0, WOULD",
+        "WOULD, 1, 0, WITHHELD",
+        "DID, 4, 4, WITHHELD",
+        "DID, 7, 2, WITHHELD",
+        "DID, 7, 5, WITHHELD",
+        "DID, 5, 5, DID",
+        "WOULD, 5, 0, WOULD",
+        "PENDING, 0, 0, PENDING"
+    })
+    void areWithheldWhereAGroupIsSmall(Told told, long persons, long newcomers, Told published) {
+        var effect = new LoadEffect(told, persons, newcomers);
+        assertThat(effect.published(SmallCellLimit.USUAL))
+                .isEqualTo(published == told ? effect : LoadEffect.notKnown(published));
     }
 
     @Test

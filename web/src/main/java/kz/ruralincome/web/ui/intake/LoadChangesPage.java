@@ -138,7 +138,7 @@ public class LoadChangesPage {
             case WOULD, DID -> language.say(key, format.number(known.persons()), format.number(known.newcomers()));
             case TOO_MANY -> language.say(key, format.number(LoadTrial.MOST_ROWS));
             case UNCOUNTED -> language.say(key, format.number(effects.mostPersons()));
-            case PENDING -> language.say(key);
+            case PENDING, WITHHELD -> language.say(key);
         };
     }
 
