@@ -8,7 +8,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Numbers that stand in a text and in none of its statements, so that nobody has held them against anything. */
+/**
+ * Numbers of a text that no statement prints, so that nobody has held them against anything: what a share or a sum is
+ * computed from is taken as the text has it.
+ */
 public final class UnstatedNumbers {
 
     /** A day as Kazakh and Russian write it: three numbers that are none by themselves. */
@@ -25,9 +28,8 @@ public final class UnstatedNumbers {
     public static List<BigDecimal> in(String text, List<Statement> statements, Collection<LocalDate> days) {
         var stated = new TreeSet<BigDecimal>();
         for (Statement statement : statements) {
-            Stream.concat(Stream.of(statement.printed()), statement.terms().stream())
-                    .flatMap(number -> PublishedNumber.of(number).stream())
-                    .forEach(number -> stated.add(number.value().abs()));
+            PublishedNumber.of(statement.printed())
+                    .ifPresent(number -> stated.add(number.value().abs()));
         }
         Stream.concat(days.stream(), statements.stream().flatMap(statement -> statement.days().stream()))
                 .flatMap(day -> Stream.of(day, day.minusDays(1)))

@@ -21,7 +21,7 @@ public record Sentence(String kk, String ru, List<Statement> statements) {
         return kk + "\n" + ru;
     }
 
-    /** Numbers of the texts that no statement is about; the days of the report and of the statements are none. */
+    /** Numbers of the texts that no statement prints; the days of the report and of the statements are none. */
     public List<BigDecimal> unstated(KeptReport report) {
         return UnstatedNumbers.in(text(), statements, List.of(report.asOf(), report.flowFrom()));
     }

@@ -61,10 +61,7 @@ public final class StatementText {
     public static String remark(Language language, CheckedStatement checked) {
         if (checked.rest().isPresent()) {
             return checked.verdict() == Verdict.MISMATCH
-                    ? say(
-                            language,
-                            "claim.rest",
-                            Written.plain(language, checked.rest().get()))
+                    ? rest(language, checked.rest().get())
                     : "";
         }
         boolean isAsked = checked.verdict() == Verdict.MISMATCH
@@ -75,9 +72,13 @@ public final class StatementText {
                 : "";
     }
 
+    private static String rest(Language language, BigDecimal rest) {
+        return say(language, rest.signum() < 0 ? "claim.rest.more" : "claim.rest", Written.exact(language, rest.abs()));
+    }
+
     /** Numbers one after the other. */
     public static String numbers(Language language, List<BigDecimal> numbers) {
-        return numbers.stream().map(number -> Written.plain(language, number)).collect(Collectors.joining("; "));
+        return numbers.stream().map(number -> Written.exact(language, number)).collect(Collectors.joining("; "));
     }
 
     private static String indicator(Language language, String code) {

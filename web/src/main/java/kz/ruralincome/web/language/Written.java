@@ -25,6 +25,11 @@ public final class Written {
                 language, value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString()), "#,##0.##");
     }
 
+    /** With all the decimals that the value has, and no others. */
+    public static String exact(Language language, BigDecimal value) {
+        return written(language, value, value.scale() > 0 ? "#,##0." + "0".repeat(value.scale()) : "#,##0");
+    }
+
     public static String money(Language language, BigDecimal value) {
         return written(language, value, value.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0");
     }

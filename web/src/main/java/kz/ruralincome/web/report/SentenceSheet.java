@@ -49,7 +49,7 @@ final class SentenceSheet {
                         Cell.text(meaning(checked)),
                         Cell.text(checked.statement().printed()),
                         checked.ours()
-                                .map(ours -> new Cell(Written.plain(language, ours), ours))
+                                .map(ours -> new Cell(Written.exact(language, ours), ours))
                                 .orElseGet(() -> Cell.text("–")),
                         Cell.text(verdict(checked)),
                         Cell.text(isFirst ? why : "")));

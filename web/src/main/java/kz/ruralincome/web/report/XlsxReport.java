@@ -78,8 +78,9 @@ public final class XlsxReport {
                 } else {
                     to.value(row, column, cell.value());
                     // with one format for both, a spreadsheet shows a whole number with a point behind it
-                    boolean isWhole = cell.value().stripTrailingZeros().scale() <= 0;
-                    to.style(row, column).format(isWhole ? "#,##0" : "#,##0.0#").set();
+                    int decimals = cell.value().stripTrailingZeros().scale();
+                    String format = decimals > 0 ? "#,##0.0" + "#".repeat(Math.max(1, decimals - 1)) : "#,##0";
+                    to.style(row, column).format(format).set();
                 }
             }
             row++;

@@ -25,6 +25,20 @@ class WrittenTest {
         assertThat(Written.plain(language, value)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RU | 0.972 | 0,972",
+                "KK | -0.001 | \u22120,001",
+                "RU | 21.0 | 21,0",
+                "EN | 1234567.0005 | 1,234,567.0005",
+                "RU | 3.8E+9 | 3\u00a0800\u00a0000\u00a0000"
+            })
+    void writeAllTheDecimalsOfWhatIsHeldAgainstAPrintedNumber(Language language, BigDecimal value, String text) {
+        assertThat(Written.exact(language, value)).isEqualTo(text);
+    }
+
     @Test
     void writeTiynWithBothDigitsOrNotAtAll() {
         assertThat(Written.money(Language.KK, new BigDecimal("45500.50"))).isEqualTo("45\u00a0500,50");

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import kz.ruralincome.domain.claim.CheckedStatement;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.language.StatementText;
-import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.language.Written;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** How statements and what the program makes of them are put into words on pages. */
@@ -21,9 +21,6 @@ public class ClaimWords {
     @Inject
     private Territories territories;
 
-    @Inject
-    private Formats format;
-
     /** What the number is said to be, and of what place if it says so. */
     public String meaning(CheckedStatement checked) {
         var statement = checked.statement();
@@ -33,7 +30,7 @@ public class ClaimWords {
     }
 
     public String ours(CheckedStatement checked) {
-        return checked.ours().map(format::number).orElse("–");
+        return checked.ours().map(ours -> Written.exact(language.get(), ours)).orElse("–");
     }
 
     /** What is to be said of the verdict; empty: nothing. */

@@ -120,7 +120,7 @@ public class ReportPage {
         return sentences;
     }
 
-    /** Numbers of a sentence that no statement is about; empty: there are none. */
+    /** Numbers of a sentence that no statement prints; empty: there are none. */
     public String unstated(CheckedSentence sentence) {
         return StatementText.numbers(language.get(), sentence.sentence().unstated(getReport()));
     }
@@ -141,6 +141,10 @@ public class ReportPage {
             return "/outcome/" + then + "&faces-redirect=true";
         } catch (RuleViolation refusal) {
             refusals = List.of(language.say(refusal.code(), refusal.arguments()));
+            // as it is now, not as it was before somebody else was quicker
+            report = null;
+            files = null;
+            restated = null;
             sentences = null;
             return null;
         }

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.ruralincome.domain.report.KeptReport;
+import kz.ruralincome.domain.report.ReportShelf;
 import kz.ruralincome.domain.report.SentenceDesk;
 import kz.ruralincome.domain.report.SentenceJson;
 import kz.ruralincome.domain.shared.InvalidRequest;
@@ -28,6 +30,9 @@ import kz.ruralincome.web.ui.layout.Territories.Choice;
 public class SentencePage {
 
     @Inject
+    private ReportShelf shelf;
+
+    @Inject
     private SentenceDesk desk;
 
     @Inject
@@ -43,6 +48,7 @@ public class SentencePage {
     private HttpServletRequest request;
 
     private int report;
+    private Optional<String> closed;
     private StatementForm statements;
     private String kk;
     private String ru;
@@ -55,10 +61,28 @@ public class SentencePage {
         } catch (NumberFormatException malformed) {
             throw new NotFoundException("report");
         }
+        closed = closed(shelf.report(report, access.get()));
         List<Choice> places = new ArrayList<>(List.of(new Choice("", language.say("report.whole"))));
         desk.places(report, access.get())
                 .forEach(unit -> places.add(new Choice("%09d".formatted(unit.kato()), territories.nameOf(unit))));
         statements = new StatementForm(places);
+    }
+
+    /** The key of the reason why the caller may not put sentences into a report; empty: may. */
+    private Optional<String> closed(KeptReport kept) {
+        if (kept.isApproved()) {
+            return Optional.of("report.approved");
+        }
+        return kept.draftedBy().equals(access.get().account()) ? Optional.empty() : Optional.of("report.sentence.own");
+    }
+
+    public boolean isClosed() {
+        return closed.isPresent();
+    }
+
+    /** The key of the sentence that says why it is closed. */
+    public String getWhy() {
+        return closed.orElseThrow();
     }
 
     /** Puts it in; back to the report when it was taken. */
