@@ -140,10 +140,16 @@ class AssignmentRightsIT {
 
         var administrator = Clicker.signIn(server, "admin");
         Opened page = administrator.open(view(own));
-        administrator.submit(
+        Opened answer = administrator.submit(
                 page, view(own), "step", "id", "" + own, "nth", "2", "step:words", "Жойылды", "step:close", "x");
+        assertThat(answer.status()).isEqualTo(200);
 
-        assertThat(administrator.open(view(own)).text()).doesNotContain("name=\"nth\"");
+        Opened closed = administrator.open(view(own));
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(closed.text())
+                .contains("lang=\"kk\"")
+                .containsPattern("id=\"assignment-state\"[^>]*>Жабылды<")
+                .doesNotContain("name=\"nth\"");
     }
 
     /** Presses a button whether or not the page shows it. */
