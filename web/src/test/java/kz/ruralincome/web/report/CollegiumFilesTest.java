@@ -215,8 +215,9 @@ class CollegiumFilesTest {
                                 .startsWith("1|В Шахаре 13 человек|Шахар: ")
                                 .endsWith("|13|13|совпадает|akimat: так в докладе"),
                         second -> assertThat(second)
-                                .isEqualTo("||12851 от 61149, %|21,3|21,0|не совпадает. Такая доля получается от чисел: "
-                                        + "60\u00a0435|"));
+                                .isEqualTo(
+                                        "||12851 от 61149, %|21,3|21,0|не совпадает. Такая доля получается от чисел: "
+                                                + "60\u00a0435|"));
         List<ReportFile> files = ReportPrinting.files(report(), List.of(), List.of(sentence));
         assertThat(files).extracting(ReportFile::name).hasSize(5).endsWith("manifest.txt");
         assertThat(new String(files.get(4).content(), StandardCharsets.UTF_8))
