@@ -29,6 +29,7 @@ class DeskPagesIT {
 
     private static Chromium chromium;
     private static RunningServer server;
+    private static Walk walk;
 
     @BeforeAll
     static void start() {
@@ -273,6 +274,37 @@ class DeskPagesIT {
                             .status())
                     .isEqualTo(403);
         }
+    }
+
+    @Order(8)
+    @Test
+    void mergeTwoRecordsOfOnePersonAndPartThemAgain() {
+        new MergeStory(server, chromium).isToldForthAndBack();
+    }
+
+    @Order(9)
+    @Test
+    void leadToEveryView() {
+        walk = Walk.through(server);
+        assertThat(walk.faults()).as("links that lead nowhere").isEmpty();
+        assertThat(walk.unseen()).as("views that no link leads to").isEmpty();
+    }
+
+    /** Those that stories of one person each have seen in one language or two. */
+    @Order(10)
+    @ParameterizedTest
+    @CsvSource({"kk, 390", "ru, 1440", "en, 390"})
+    void areInOrderInEveryLanguage(String language, int width) {
+        try (var visitor = Visitor.at(server, chromium, language, width)) {
+            ToldOnce.isInOrder(walk, visitor, language);
+        }
+    }
+
+    /** After all others, since much is taken away by what is sent. */
+    @Order(11)
+    @Test
+    void areStillAboutTheSameWhenAFormComesBack() {
+        new EveryForm(server).isAnsweredByItsPage(walk.pages());
     }
 
     private static void search(Visitor visitor, String typed) {

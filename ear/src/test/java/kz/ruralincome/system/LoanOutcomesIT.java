@@ -149,7 +149,7 @@ class LoanOutcomesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"kk, 1440, true", "ru, 390, true", "en, 1440, false", "ru, 1440, false", "kk, 390, false"})
+    @CsvSource({"kk, 1440, true", "ru, 390, true", "en, 1440, true", "ru, 1440, false", "kk, 390, false"})
     void thePagesAreInOrder(String language, int width, boolean withAids) {
         try (var chromium = Chromium.start();
                 var visitor = Visitor.at(server, chromium, language, width)) {

@@ -71,7 +71,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"kk, 1440, true", "ru, 390, true", "en, 1440, false", "ru, 1440, false", "kk, 390, false"})
+    @CsvSource({"kk, 1440, true", "ru, 390, true", "en, 1440, true", "ru, 1440, false", "kk, 390, false"})
     void areInOrderInEveryLanguageAndWidth(String language, int width, boolean withAids) {
         try (var visitor = Visitor.at(server, chromium, language, width)) {
             visitor.go("account/sign-in.xhtml").looksAt("sign-in", withAids);

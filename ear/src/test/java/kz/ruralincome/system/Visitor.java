@@ -61,11 +61,17 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Opens a view in the visitor's language. */
+    /** Opens a view in the visitor's language, and waits until its scripts ask for nothing more. */
     Visitor go(String path) {
+        open(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    /** Opens a view in the visitor's language. */
+    Visitor open(String path) {
         page.navigate(server.url(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
                 .toString());
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 

@@ -24,12 +24,20 @@ final class Walk {
     private static final Path VIEWS = Path.of("..", "web", "src", "main", "webapp");
 
     /** So many addresses of one view are opened, of outcomes less: each choice leads to a hundred others. */
-    private static final int OF_A_VIEW = 12;
+    private static final int OF_A_VIEW = 8;
 
-    private static final int OF_OUTCOMES = 3;
+    private static final int OF_OUTCOMES = 2;
 
-    /** Nobody comes to the first but who is not signed in, and to the second but after a decision. */
-    private static final Set<String> ELSEWHERE = Set.of("account/sign-in.xhtml", "assistance/decision.xhtml");
+    /** Come to by who is not signed in, after a decision, where a figure counts people, from a draft, while a merge stands. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "account/sign-in.xhtml",
+            "assistance/decision.xhtml",
+            "outcome/figure-members.xhtml",
+            "outcome/sentence.xhtml",
+            "participant/merged.xhtml");
+
+    private static final List<String> BEGIN =
+            List.of("index.xhtml", "participant/search.xhtml?household=F-3", "assignment/assignments.xhtml?state=ALL");
 
     private final RunningServer server;
     private final Clicker clicker;
@@ -64,8 +72,7 @@ final class Walk {
     }
 
     private void go() {
-        Deque<URI> next = new ArrayDeque<>(
-                List.of(server.url("index.xhtml"), server.url("participant/search.xhtml?household=F-3")));
+        Deque<URI> next = new ArrayDeque<>(BEGIN.stream().map(server::url).toList());
         Map<String, Integer> opened = new HashMap<>();
         Set<URI> known = new HashSet<>(next);
         while (!next.isEmpty()) {
