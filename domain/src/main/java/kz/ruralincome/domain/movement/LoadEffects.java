@@ -38,18 +38,24 @@ final class LoadEffects {
             where m.rules = ? and not l.of_form
             order by l.seq""";
 
+    /** Two records of a person that were merged meanwhile are one: the kept one has the timeline. */
     private static final String OF_PERSONS = """
-            select f.person_id from {facts} f where f.rev = {rev}
-            union
-            select f.person_id from {facts} f where f.superseded_rev = {rev}""";
+            select coalesce(a.kept_id, f.person_id) as person_id
+            from (select f.person_id from {facts} f where f.rev = {rev}
+                  union
+                  select f.person_id from {facts} f where f.superseded_rev = {rev}) f
+            left join person_merge a on a.merged_id = f.person_id and a.undone_rev is null
+            group by 1""";
 
     private static final String OF_HOUSEHOLDS = """
-            select m.person_id from membership m
+            select coalesce(a.kept_id, m.person_id) as person_id
+            from membership m
+            left join person_merge a on a.merged_id = m.person_id and a.undone_rev is null
             where m.household_id in (
                 select f.household_id from {facts} f where f.rev = {rev}
                 union
                 select f.household_id from {facts} f where f.superseded_rev = {rev})
-            group by m.person_id""";
+            group by 1""";
 
     /** The days on which a state begins; those on which only the place is another are none. */
     private static final String TURNS = """

@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.ruralincome.domain.intake.IntakeFixture;
 import kz.ruralincome.domain.intake.LoadOptions;
 import kz.ruralincome.domain.intake.LoadState;
+import kz.ruralincome.domain.merge.MergeFixture;
 import kz.ruralincome.domain.movement.LoadEffect.Told;
 import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.Sql;
@@ -163,6 +164,14 @@ class LoadEffectsTest {
         var effect = new LoadEffect(told, persons, newcomers);
         assertThat(effect.published(SmallCellLimit.USUAL))
                 .isEqualTo(published == told ? effect : LoadEffect.notKnown(published));
+    }
+
+    @Test
+    void areOfThePersonWhomTheRecordIsMergedIntoMeanwhile() throws SQLException {
+        register.given("occupations", "iin,from,to,kind\n" + CEM + ",2020-01-01,2021-01-01,INACTIVE\n");
+        MergeFixture.merged(register.connection(), ANNA, CEM);
+        run();
+        assertThat(effect()).contains(new LoadEffect(Told.DID, 1, 0));
     }
 
     @Test
