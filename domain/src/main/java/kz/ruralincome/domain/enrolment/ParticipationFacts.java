@@ -32,13 +32,13 @@ final class ParticipationFacts {
             select min(on_date) from vital_event where person_id = ? and superseded_rev is null and kind = 'DIED'""";
 
     private static final String SCREENED = """
-            select max(s.seen_on) from screening_member m join screening s on s.id = m.screening_id
-            where m.person_id = any (records_of(?))""";
+            select max(s.seen_on) from screening_visit m join screening s on s.id = m.screening_id
+            where m.record_id = any (records_of(?))""";
 
     private static final String VISIT = """
             select s.id, s.public_id, s.seen_on
-            from screening_member m join screening s on s.id = m.screening_id
-            where m.person_id = any (records_of(?)) and s.state = 'FINISHED' order by s.seen_on desc, s.id desc limit 1""";
+            from screening_visit m join screening s on s.id = m.screening_id
+            where m.record_id = any (records_of(?)) order by s.seen_on desc, s.id desc limit 1""";
 
     private static final String WISH =
             """

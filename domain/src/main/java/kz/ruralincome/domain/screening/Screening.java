@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kz.ruralincome.domain.shared.Quarter;
 
 /**
@@ -40,17 +41,48 @@ public record Screening(
      *
      * @param lists whose load was withdrawn, in the order of that
      * @param by whose account did it last
+     * @param said the answers with which it was finished
+     * @param standing its loads that were not withdrawn, in the order of receipt
      */
-    public record Reopening(List<String> lists, String by, OffsetDateTime at) {}
+    public record Reopening(List<String> lists, String by, OffsetDateTime at, Sheet said, List<StandingLoad> standing) {
+
+        /** Which lists still stand, of those asked for. */
+        List<String> listsStanding(Predicate<String> asked) {
+            return standing.stream()
+                    .map(StandingLoad::list)
+                    .filter(asked)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** A load that a screening made and that has not been withdrawn. */
+    public record StandingLoad(UUID load, String list) {}
+
+    /** What its loads are called among the others. */
+    String loadName() {
+        return "screening-" + number;
+    }
 
     Screening withFlaws(List<Flaw> found) {
+        return with(List.copyOf(found), reopened);
+    }
+
+    Screening withStanding(List<StandingLoad> loads) {
+        return with(
+                flaws,
+                reopened.map(known ->
+                        new Reopening(known.lists(), known.by(), known.at(), known.said(), List.copyOf(loads))));
+    }
+
+    private Screening with(List<Flaw> otherFlaws, Optional<Reopening> otherReopening) {
         return new Screening(
                 number,
                 id,
                 state,
                 version,
                 sheet,
-                List.copyOf(found),
+                otherFlaws,
                 householdNo,
                 unit,
                 cancelReason,
@@ -58,7 +90,7 @@ public record Screening(
                 begunAt,
                 changedBy,
                 changedAt,
-                reopened);
+                otherReopening);
     }
 
     /** The quarter whose incomes are asked; empty while the day of the visit is not known. */

@@ -107,7 +107,7 @@ public class ScreeningDesk {
                     row -> persons.put(row.getString(1), row.getObject(2, UUID.class)),
                     """
                     select p.iin, p.public_id from screening_member m join person p on p.id = m.person_id
-                    where m.screening_id = ?""",
+                    where m.screening_id = ? and m.met""",
                     found.number());
             return persons;
         } catch (SQLException e) {
@@ -203,12 +203,22 @@ public class ScreeningDesk {
         }
         try (var connection = database.getConnection()) {
             Screening draft = toChange(connection, id, version, caller.reached(), ScreeningState.CANCELLED);
-            Screenings.cancel(connection, draft, reason.strip(), access.account());
-            AuditTrail.note(
-                    connection, access.account(), "screening.cancelled", "{\"screening\": " + draft.number() + "}");
+            cancel(connection, draft, reason.strip(), access.account());
         } catch (SQLException e) {
             throw unusable(e);
         }
+    }
+
+    /** @throws FactsStand while loads of one that was finished before stand */
+    static void cancel(Connection connection, Screening draft, String reason, String account) throws SQLException {
+        List<String> standing = draft.reopened()
+                .map(reopened -> reopened.listsStanding(list -> true))
+                .orElse(List.of());
+        if (!standing.isEmpty()) {
+            throw new FactsStand(standing);
+        }
+        Screenings.cancel(connection, draft, reason, account);
+        AuditTrail.note(connection, account, "screening.cancelled", "{\"screening\": " + draft.number() + "}");
     }
 
     /**

@@ -39,8 +39,14 @@ public class ScreeningFinish {
             select ?, id, ?, ?::smallint, ?::numeric, ?, ? from person_named where iin = ?
             -- of one that was finished before, who was declined is still there
             on conflict (screening_id, person_id) do update
-            set wishes = excluded.wishes, direction = excluded.direction, loan = excluded.loan,
+            set met = true, wishes = excluded.wishes, direction = excluded.direction, loan = excluded.loan,
                 loan_purpose = excluded.loan_purpose, training = excluded.training""";
+
+    private static final String NOT_MET = """
+            update screening_member m set met = false, wishes = false
+            where m.screening_id = ?
+              and not exists (select from person_named n
+                              where n.iin = any (?::text[]) and m.person_id = any (records_of(n.id)))""";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
@@ -70,6 +76,7 @@ public class ScreeningFinish {
         Screening draft = ScreeningDesk.toChange(connection, id, version, caller.reached(), ScreeningState.FINISHED);
         Sheet sheet = draft.sheet();
         List<Flaw> flaws = SheetRules.ofWhole(sheet, today);
+        flaws.addAll(StandingRules.flaws(draft));
         if (!flaws.isEmpty()) {
             throw new SheetRefused(flaws);
         }
@@ -78,7 +85,7 @@ public class ScreeningFinish {
         boolean wrote;
         try {
             wrote = intake.write(
-                    "screening-" + draft.number(),
+                    draft.loadName(),
                     new SheetFacts(connection, sheet, Screenings.adopted(connection, draft), household, day).rows());
         } catch (FormRefused refused) {
             throw new SheetRefused(refused.findings().stream()
@@ -86,11 +93,17 @@ public class ScreeningFinish {
                     .distinct()
                     .toList());
         }
-        for (Map<String, String> member : sheet.members()) {
-            if (!member.containsKey("gone")) {
-                keep(connection, draft.number(), member);
-            }
+        List<Map<String, String>> met = sheet.members().stream()
+                .filter(member -> !member.containsKey("gone"))
+                .toList();
+        for (Map<String, String> member : met) {
+            keep(connection, draft.number(), member);
         }
+        Sql.update(
+                connection,
+                NOT_MET,
+                draft.number(),
+                met.stream().map(member -> member.get("iin")).toArray(String[]::new));
         int number = Sql.first(connection, Integer.class, "select id from household where household_no = ?", household)
                 .orElseThrow();
         Screenings.finish(connection, draft, day, number, access.account());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.screening.Screening.Reopening;
+import kz.ruralincome.domain.screening.Screening.StandingLoad;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.Sql;
 
@@ -64,10 +65,22 @@ final class Screenings {
     }
 
     private static Screening one(Connection connection, String sql, UUID id, Reached reached) throws SQLException {
-        return Sql.list(connection, Screenings::read, sql, id, reached.units(), reached.units(), reached.account())
+        Screening found = Sql.list(
+                        connection, Screenings::read, sql, id, reached.units(), reached.units(), reached.account())
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("screening"));
+        return found.reopened().isEmpty() ? found : found.withStanding(standing(connection, found));
+    }
+
+    private static List<StandingLoad> standing(Connection connection, Screening screening) throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new StandingLoad(row.getObject(1, UUID.class), row.getString(2)),
+                """
+                select id, list from load
+                where of_form and file_name = ? and state = 'DONE' and rev is not null order by seq""",
+                screening.loadName() + ".csv");
     }
 
     /** Writes a draft with the next number of version. */
@@ -92,7 +105,7 @@ final class Screenings {
         Sql.update(connection, """
                 update screening
                 set state = 'FINISHED', seen_on = ?, household_id = ?, flaws = '[]', version = version + 1,
-                    reopened_lists = null, reopened_by = null, reopened_at = null, changed_by = ?, changed_at = clock_timestamp()
+                    reopened_lists = null, reopened_by = null, reopened_at = null, reopened_answers = null, changed_by = ?, changed_at = clock_timestamp()
                 where id = ?""", day, household, account, draft.number());
     }
 
@@ -107,7 +120,7 @@ final class Screenings {
                 update screening
                 set state = 'DRAFT', seen_on = null, version = version + (state = 'FINISHED')::int, changed_by = ?,
                     changed_at = clock_timestamp(), reopened_lists = array_append(reopened_lists, ?), reopened_by = ?,
-                    reopened_at = clock_timestamp()
+                    reopened_at = clock_timestamp(), reopened_answers = coalesce(reopened_answers, answers), flaws = '[]'
                 where id = ? and state <> 'CANCELLED'""", account, list, account, number) == 1;
     }
 
@@ -225,7 +238,9 @@ final class Screenings {
                 : Optional.of(new Reopening(
                         List.of((String[]) lists.getArray()),
                         row.getString("reopened_by"),
-                        row.getObject("reopened_at", OffsetDateTime.class)));
+                        row.getObject("reopened_at", OffsetDateTime.class),
+                        Sheet.of(object(row.getString("reopened_answers"))),
+                        List.of()));
     }
 
     private static JsonObject object(String text) {

@@ -8,7 +8,8 @@
  *
  * <p>Decided: where a load that a finished screening made is withdrawn, the screening is a draft again and says so: its facts do
  * not stand as it was answered. Whom it met counts as met no longer, a wish that was turned down stays turned down. Finished
- * once more, it brings what was taken back; what stands still is unchanged.
+ * once more, it brings what was taken back; what stands still is unchanged. Finishing takes nothing back: as long as loads of it
+ * stand, what they say stays among its answers, and it is not cancelled.
  *
  * <p>Decided: a screening saw one day. The occupation that it found before ends on that day and the new one begins, also where
  * the kind is the same: a registration in between has ended what the earlier one could say. Incomes are of the quarter before.

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.ruralincome.domain.credit.Purpose;
@@ -82,13 +83,20 @@ public class ScreeningFormPage {
                         "screening.reopened",
                         reopened.by(),
                         format.moment(reopened.at()),
-                        String.join(
-                                ", ",
-                                reopened.lists().stream()
-                                        .map(list -> language.say("intake.list." + list))
-                                        .toList())))
+                        FlawText.lists(reopened.lists(), language)))
                 .orElse("");
     }
+
+    /** What it has put into the lists that was not taken back. */
+    public List<Standing> getStanding() {
+        return draft.reopened().stream()
+                .flatMap(reopened -> reopened.standing().stream())
+                .map(load -> new Standing(load.load(), language.say("intake.list." + load.list())))
+                .toList();
+    }
+
+    /** A load that stands and the list that it went into. */
+    public record Standing(UUID load, String list) {}
 
     public FormStep getStep() {
         return step;

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import kz.ruralincome.domain.screening.FactsStand;
 import kz.ruralincome.domain.screening.Screening;
 import kz.ruralincome.domain.screening.ScreeningDesk;
 import kz.ruralincome.domain.screening.StaleDraft;
@@ -71,6 +72,12 @@ public class ScreeningServlet extends HttpServlet {
             refused(
                     form,
                     List.of(language.say("screening.stale", stale.by(), format.moment(stale.at()))),
+                    request,
+                    response);
+        } catch (FactsStand refusal) {
+            refused(
+                    form,
+                    List.of(language.say(refusal.code(), FlawText.lists(refusal.lists(), language))),
                     request,
                     response);
         } catch (InvalidRequest refusal) {
