@@ -265,6 +265,27 @@ class EnrolmentStepsTest {
     }
 
     @Test
+    void knowNothingOfAVisitThatHasNotMetThemAgain() throws SQLException {
+        try (var town = ScreeningFixture.start()) {
+            Connection connection = town.connection();
+            wish(connection, "2023-06-05");
+            int anna = number(connection, ANNA);
+            assertThat(ParticipationFacts.visit(connection, anna)).isPresent();
+            assertThat(ParticipationFacts.standing(connection, anna).screenedOn())
+                    .contains(LocalDate.of(2023, 6, 5));
+
+            // as finishing a screening once more does
+            Sql.update(connection, "update screening set state = 'DRAFT'");
+            Sql.update(connection, "update screening_member set met = false, wishes = false");
+            Sql.update(connection, "update screening set state = 'FINISHED'");
+            assertThat(ParticipationFacts.visit(connection, anna)).isEmpty();
+            assertThat(ParticipationFacts.standing(connection, anna).screenedOn())
+                    .isEmpty();
+            assertThat(counts(connection)).containsEntry(Waiting.TO_DECIDE, 0L);
+        }
+    }
+
+    @Test
     void countPromisesThatAreDueAndPeopleWithoutConsent() throws SQLException {
         try (var town = ScreeningFixture.start()) {
             Connection connection = town.connection();
