@@ -12,10 +12,13 @@ final class Clashes {
 
     private final Sql sql;
     private final ListFormat format;
+    private final boolean leavesOut;
 
-    Clashes(Sql sql, ListFormat format) {
+    /** @param leavesOut whether {@link SettledRows} has found any */
+    Clashes(Sql sql, ListFormat format, boolean leavesOut) {
         this.sql = sql;
         this.format = format;
+        this.leavesOut = leavesOut;
     }
 
     /** Fills {@code intake_cut} and turns the verdict of rows that cannot stand. */
@@ -54,7 +57,8 @@ final class Clashes {
     private void find() throws SQLException {
         String subject = format.subject().column();
         String group = String.join(", ", format.oneAtATime());
-        String cut = format.takesSnapshots() ? "and not exists (select from intake_cut k where k.id = f.id)" : "";
+        String cut = (format.takesSnapshots() ? "and not exists (select from intake_cut k where k.id = f.id)" : "")
+                + (leavesOut ? " and f.id not in (%s)".formatted(SettledRows.GIVES_WAY) : "");
         sql.run("""
                 create temp table intake_clash on commit drop as
                 with touched as materialized (

@@ -45,7 +45,7 @@ final class LoadAttempt {
         } else {
             judging.judge(summary.removals() > 0);
             refuseOtherTerritories();
-            new Clashes(sql, format).resolve();
+            new Clashes(sql, format, judging.leavesOut()).resolve();
         }
         problems.withClashes(sql.any("select from intake_judged where verdict = 'X' limit 1"));
         count();

@@ -30,6 +30,12 @@ final class Writing {
                     where superseded_rev is null
                       and id in (select standing from intake_judged where verdict in ('c', 'r')%s)""".formatted(format.table(), cuts ? " union all select id from intake_cut" : ""), revision);
         }
+        if (judging.leavesOut()) {
+            sql.run(
+                    "update %s set superseded_rev = ? where superseded_rev is null and id in (%s)"
+                            .formatted(format.table(), SettledRows.GIVES_WAY),
+                    revision);
+        }
         if (cuts) {
             String kept = columns.replace("valid_to", "k.valid_to");
             sql.run("""

@@ -192,6 +192,95 @@ class MergedListsTest {
         }
     }
 
+    /** The list takes back what was believed, or a page does; the other one then holds as it is said. */
+    @Test
+    void areBelievedAgainOnceWhatWasBelievedIsGone() throws SQLException {
+        String other = "MERGED,OTHER,2022-06-01,,INACTIVE,\n";
+        String gone = "iin,source,from,to,kind,action\nKEPT,OTHER,2022-01-01,,,REMOVE\n";
+        for (boolean together : new boolean[] {true, false}) {
+            try (var fixture = MergeFixture.start()) {
+                fixture.given("occupations", OCCUPATIONS);
+                List<String> merged = fixture.standing(MERGED);
+                Merge merge = fixture.merge(Side.KEPT);
+                assertThat(fixture.standing(KEPT)).contains("occupation OTHER 2023-01-01 infinity INACTIVE");
+
+                if (together) {
+                    fixture.given("occupations", gone + other);
+                } else {
+                    fixture.given("occupations", gone);
+                    assertThat(again(
+                                            fixture,
+                                            "occupations",
+                                            gone.lines().findFirst().orElseThrow() + "\n" + other)
+                                    .accepted())
+                            .isEqualTo(1);
+                }
+
+                assertThat(fixture.standing(KEPT))
+                        .filteredOn(line -> line.contains(" OTHER "))
+                        .containsExactly("occupation OTHER 2022-06-01 infinity INACTIVE");
+                changesNothing(fixture, "occupations", OCCUPATIONS.replaceFirst("KEPT,OTHER.*\n", ""));
+                fixture.undo(merge);
+                assertThat(fixture.standing(MERGED)).isEqualTo(merged);
+                assertThat(fixture.standing(KEPT)).noneMatch(line -> line.contains(" OTHER "));
+            }
+        }
+    }
+
+    @Test
+    void areBelievedAgainOnBothSidesOfWhatWasBelieved() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("enrolments", """
+                    iin,from,to,kato,left_reason
+                    KEPT,2022-03-01,2022-05-01,313645000,moved
+                    MERGED,2022-01-01,2022-09-01,313645000,moved
+                    """);
+            fixture.merge(Side.KEPT);
+
+            fixture.given("enrolments", "iin,from,kato,action\nKEPT,2022-03-01,,REMOVE\n");
+            fixture.given("enrolments", "iin,from,to,kato,left_reason\nMERGED,2022-01-01,2022-09-01,313645000,moved\n");
+
+            assertThat(fixture.standing(KEPT))
+                    .filteredOn(line -> line.startsWith("enrolment"))
+                    .containsExactly("enrolment 2022-01-01 2022-09-01 moved");
+        }
+    }
+
+    @Test
+    void areBelievedAgainWhereFactsAreNoSpells() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("incomes", "iin,quarter,kind,amount\nMERGED,2022-Q1,WAGE,50\nKEPT,2022-Q1,WAGE,100\n");
+            fixture.given("vital-events", "iin,date,kind\nMERGED,2023-03-01,DIED\nKEPT,2023-02-01,DIED\n");
+            fixture.merge(Side.KEPT);
+
+            fixture.given("incomes", "iin,quarter,kind,amount,action\nKEPT,2022-Q1,WAGE,,REMOVE\n");
+            fixture.given("incomes", "iin,quarter,kind,amount\nMERGED,2022-Q1,WAGE,50\n");
+            fixture.given("vital-events", "iin,date,kind,action\nKEPT,2023-02-01,DIED,REMOVE\n");
+            fixture.given("vital-events", "iin,date,kind\nMERGED,2023-03-01,DIED\n");
+
+            assertThat(fixture.standing(KEPT)).contains("income 2022-01-01 WAGE 50.00", "event 2023-03-01 DIED");
+        }
+    }
+
+    @Test
+    void areBelievedAgainOnADayOnWhichNothingStands() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.given(
+                    "occupations",
+                    "iin,source,from,to,kind\nKEPT,OTHER,2022-01-01,2023-04-01,UNEMPLOYED\nMERGED,OTHER,2022-06-01,,INACTIVE\n");
+            fixture.merge(Side.KEPT);
+            fixture.given("occupations", "iin,source,from,kind,action\nKEPT,OTHER,2022-01-01,,REMOVE\n");
+
+            fixture.load("occupations", "iin,kind\nMERGED,INACTIVE\n", LATER_SNAPSHOT);
+
+            assertThat(fixture.standing(KEPT))
+                    .filteredOn(line -> line.contains(" OTHER "))
+                    .containsExactly(
+                            "occupation OTHER 2023-01-01 2023-04-01 INACTIVE",
+                            "occupation OTHER 2023-04-01 infinity INACTIVE");
+        }
+    }
+
     @Test
     void leaveItToAPageToSayAgainWhatWasNotBelieved() throws SQLException {
         try (var fixture = MergeFixture.start()) {
