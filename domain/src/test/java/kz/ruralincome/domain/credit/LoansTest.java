@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.register.Known;
+import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.Sql;
@@ -49,6 +50,23 @@ class LoansTest {
         assertThat(credit.database()
                         .valueOf("select count(*) from audit where action = 'loan.put' and person_id is not null"))
                 .isEqualTo(3L);
+    }
+
+    /** A role alone makes no lender: the account must be one's. */
+    @Test
+    void areNobodysWhoIsNoLender() throws SQLException {
+        credit.database().execute("insert into account (name, role) values ('registry', 'REGISTRY')");
+        try (var connection = credit.database().connect()) {
+            var store = new LoanStore(connection);
+            for (String account : List.of("registry", "nobody")) {
+                assertThatThrownBy(() ->
+                                store.openOne(account, "1", LoanFixture.draft().terms()))
+                        .isInstanceOf(AccessRefused.class)
+                        .hasMessageContaining("access.role");
+            }
+        }
+        assertThat(credit.database().valueOf("select count(*) from loan")).isEqualTo(0L);
+        assertThat(credit.database().valueOf("select count(*) from person")).isEqualTo(0L);
     }
 
     @Test
