@@ -38,7 +38,7 @@ class SectionTest {
     void showsAkimatStaffNoPagesOfPersons() {
         assertThat(Section.PEOPLE.placesFor(access(Role.AKIMAT))).isEmpty();
         assertThat(Section.LOANS.placesFor(access(Role.AKIMAT))).isEmpty();
-        assertThat(Section.OUTCOMES.placesFor(access(Role.AKIMAT))).hasSize(10);
+        assertThat(Section.OUTCOMES.placesFor(access(Role.AKIMAT))).hasSize(11);
     }
 
     @Test
