@@ -43,24 +43,18 @@ public record LoanFilter(
 
     /** Whether the loans are told apart by lender and territory alone, as the sums of the loan book are. */
     boolean asksOfSumsAlone() {
-        return equals(new LoanFilter(
-                lender,
-                territory,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty()));
+        return equals(of(lender, territory));
     }
 
     /** All loans. */
     public static LoanFilter all() {
+        return of(Optional.empty(), Optional.empty());
+    }
+
+    private static LoanFilter of(Optional<String> lender, Optional<String> territory) {
         return new LoanFilter(
-                Optional.empty(),
-                Optional.empty(),
+                lender,
+                territory,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

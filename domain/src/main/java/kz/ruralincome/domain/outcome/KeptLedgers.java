@@ -12,6 +12,7 @@ import java.util.Optional;
 import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.kept.Keeping;
 import kz.ruralincome.domain.kept.KeptAnswers;
+import kz.ruralincome.domain.kept.OneByOne;
 import kz.ruralincome.domain.movement.Population;
 
 /**
@@ -50,27 +51,14 @@ public class KeptLedgers {
 
     /** The first day on which a fact begins or falls, as known on the moment; empty: there is none. */
     public Optional<LocalDate> firstFact(OffsetDateTime knownOn) {
-        return kept.answer(knownOn, "first-fact-1", new Keeping<String, Optional<LocalDate>>() {
-            @Override
-            public String name(String question) {
-                return question;
-            }
-
-            @Override
-            public String write(Optional<LocalDate> day) {
-                return day.map(LocalDate::toString).orElse("");
-            }
-
-            @Override
-            public Optional<LocalDate> read(String text) {
-                return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-            }
-
-            @Override
-            public Map<String, Optional<LocalDate>> compute(List<String> questions) {
-                return Map.of(questions.get(0), reading.firstFact(knownOn));
-            }
-        });
+        return kept.answer(
+                knownOn,
+                "first-fact-1",
+                new OneByOne<String, Optional<LocalDate>>(
+                        name -> name,
+                        day -> day.map(LocalDate::toString).orElse(""),
+                        text -> text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text)),
+                        any -> reading.firstFact(knownOn)));
     }
 
     /** Counts and keeps those of these windows that are not kept, before anybody asks. */
