@@ -10,6 +10,8 @@ import java.util.List;
  */
 public record Sheet(String title, List<Column> columns, List<List<Cell>> rows, List<String> notes) {
 
+    private static final int MOST_OF_A_LINE = 9;
+
     /** What stands in a column: words, numbers to the right, or codes that nobody translates. */
     public enum Kind {
         TEXT,
@@ -39,6 +41,11 @@ public record Sheet(String title, List<Column> columns, List<List<Cell>> rows, L
         public boolean isCode() {
             return kind == Kind.CODE;
         }
+    }
+
+    /** Whether it is many numbers that are read along lines and columns alike, so that no line is of use by itself. */
+    public boolean isGrid() {
+        return columns.size() > MOST_OF_A_LINE && columns.stream().skip(1).allMatch(Column::isNumber);
     }
 
     /**

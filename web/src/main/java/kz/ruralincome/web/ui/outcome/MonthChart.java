@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.outcome.RegistrationCounts;
@@ -38,7 +39,7 @@ public record MonthChart(int width, int height, int zero, List<Bar> bars) {
         return MONTH.format(month);
     }
 
-    static MonthChart of(List<RegistrationMonth> months) {
+    static MonthChart of(List<RegistrationMonth> months, LongFunction<String> number) {
         long most = months.stream()
                 .map(RegistrationMonth::counts)
                 .flatMapToLong(counts -> LongStream.of(counts.begun().orElse(0L), ended(counts)))
@@ -54,8 +55,8 @@ public record MonthChart(int width, int height, int zero, List<Bar> bars) {
                     length(counts.begun(), scale),
                     length(counts.otherwise(), scale),
                     length(counts.byLaw(), scale),
-                    text(counts.begun()),
-                    text(counts.ended())));
+                    text(counts.begun(), number),
+                    text(counts.ended(), number)));
         }
         int zero = LONGEST + TEXT;
         return new MonthChart(months.size() * STEP, 2 * (LONGEST + TEXT) + TEXT, zero, List.copyOf(bars));
@@ -71,8 +72,8 @@ public record MonthChart(int width, int height, int zero, List<Bar> bars) {
         return Math.toIntExact(count.map(some -> some * LONGEST / most).orElse(0L));
     }
 
-    private static String text(Optional<Long> count) {
-        return count.map(String::valueOf).orElse("…");
+    private static String text(Optional<Long> count, LongFunction<String> number) {
+        return count.map(number::apply).orElse("…");
     }
 
     public int getWide() {

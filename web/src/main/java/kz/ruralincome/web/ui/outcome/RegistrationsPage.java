@@ -164,7 +164,7 @@ public class RegistrationsPage extends AskedOutcome {
     /** The months as a picture. */
     public MonthChart getChart() {
         if (chart == null) {
-            chart = MonthChart.of(answer.months());
+            chart = MonthChart.of(answer.months(), format::number);
         }
         return chart;
     }
