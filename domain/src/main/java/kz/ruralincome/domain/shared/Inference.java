@@ -1,199 +1,167 @@
 package kz.ruralincome.domain.shared;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import static kz.ruralincome.domain.shared.SolvedSums.NONE;
+
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a reader who knows sums can say about the numbers that are withheld from them: linear programming by the simplex
- * method (Bland's rule), exact, since the tableau is kept in whole numbers over one denominator (Edmonds). Sums of tables have
- * coefficients of 1, so that the numbers stay small.
+ * method, exact, in whole numbers.
+ *
+ * <p>It begins from the truth, which is one solution: only what numbers may differ by is counted with. Each question begins
+ * there anew; for which of its numbers each sum is solved stays from one question to the next, and is near what that needs.
+ * A number that is told may not differ, so to tell one, or to withhold it again, costs nothing.
+ *
+ * <p>The number of the largest factor changes next; after a step that led nowhere the first (Bland's rule), so it ends.
  */
 final class Inference {
 
-    /** Stands for 1 among the unknowns of an equation. */
-    static final Integer CONSTANT = Integer.MAX_VALUE;
+    /** By how much each number may be less than it is, as far as the reader knows. */
+    private final long[] slack;
 
-    private static final int ARTIFICIAL = -1;
+    private final BitSet withheld;
+    private final SolvedSums sums;
 
-    /** The unknowns by their column. */
-    private final Map<Integer, Integer> columns = new TreeMap<>();
+    /** The row that ends the present step, and how long the step is: one number over another. */
+    private int blocking;
 
-    private final long[] least;
-
-    /** A row an equation, a column an unknown less its least, and last what they add up to. */
-    private final List<long[]> rows = new ArrayList<>();
-
-    /** The column that each row is solved for. */
-    private final List<Integer> basis = new ArrayList<>();
-
-    private long denominator = 1;
+    private long length;
+    private long lengthOver;
 
     /**
-     * Knows some equations.
+     * Knows some sums.
      *
-     * @param least of each unknown, by its number: the reader knows that it is not less
-     * @param equations coefficients by unknown, and of {@link #CONSTANT}: what they add up to is 0
-     * @throws ArithmeticException when no numbers fit, or they grow too large to be counted with
+     * @param sums what adds up
+     * @param slack by how much each number may be less than it is, as far as the reader knows; not below 0
+     * @param variable the numbers that may be withheld at all
+     * @param withheld those that are not told
      */
-    Inference(Map<Integer, Long> least, List<Map<Integer, Long>> equations) {
-        this.least = new long[least.size()];
-        least.forEach((unknown, bound) -> {
-            this.least[columns.size()] = bound;
-            columns.put(unknown, columns.size());
-        });
-        equations.stream().map(this::row).forEach(row -> {
-            rows.add(row);
-            basis.add(ARTIFICIAL);
-        });
-        findSomeSolution();
+    Inference(List<Sum> sums, long[] slack, BitSet variable, BitSet withheld) {
+        this.slack = slack;
+        this.withheld = (BitSet) withheld.clone();
+        this.sums = new SolvedSums(sums, variable, withheld);
     }
 
-    /** The equation solved for its constant, which is not negative; with each unknown counted from its least. */
-    private long[] row(Map<Integer, Long> equation) {
-        long[] row = new long[columns.size() + 1];
-        equation.forEach((unknown, factor) -> {
-            if (unknown.equals(CONSTANT)) {
-                row[columns.size()] -= factor;
-            } else {
-                int column = columns.get(unknown);
-                row[column] += factor;
-                row[columns.size()] -= Math.multiplyExact(factor, least[column]);
+    void tell(int number) {
+        withheld.clear(number);
+    }
+
+    void withhold(int number) {
+        withheld.set(number);
+    }
+
+    /** Whether a withheld number can be so much more than it is, or still more, as far as the reader knows. */
+    boolean canGrow(int number, long by) {
+        sums.reset();
+        boolean isStuck = false;
+        while (!grew(number, by)) {
+            int next = sums.rowOf(number) == NONE ? number : next(sums.rowOf(number), isStuck);
+            if (next == NONE) {
+                return false;
             }
-        });
-        return row[columns.size()] < 0 ? Arrays.stream(row).map(value -> -value).toArray() : row;
-    }
-
-    /** Solves every row for an unknown; a row that says nothing new is left out. */
-    private void findSomeSolution() {
-        long[] missing = new long[columns.size() + 1];
-        for (long[] row : rows) {
-            for (int column = 0; column < row.length; column++) {
-                missing[column] = Math.subtractExact(missing[column], row[column]);
-            }
+            isStuck = !step(number, by, next);
         }
-        rows.add(missing);
-        while (missing[columns.size()] < 0 && improve(missing, rows.size() - 1)) {
-            // one more unknown takes the place of an equation that did not hold
-        }
-        if (missing[columns.size()] != 0) {
-            throw new ArithmeticException("no numbers fit these sums");
-        }
-        rows.remove(rows.size() - 1);
-        for (int row = rows.size() - 1; row >= 0; row--) {
-            if (basis.get(row) == ARTIFICIAL) {
-                solveOrDrop(row);
-            }
-        }
-    }
-
-    private void solveOrDrop(int row) {
-        long[] values = rows.get(row);
-        for (int column = 0; column < columns.size(); column++) {
-            if (values[column] != 0) {
-                if (values[column] < 0) {
-                    Arrays.setAll(values, i -> -values[i]);
-                }
-                pivot(row, column);
-                return;
-            }
-        }
-        rows.remove(row);
-        basis.remove(row);
-    }
-
-    /** Whether the unknown can be so much, or more, as far as the reader knows. */
-    boolean canBe(int unknown, long atLeast) {
-        int column = columns.get(unknown);
-        long wanted = atLeast - least[column];
-        long[] objective = new long[columns.size() + 1];
-        objective[column] = -denominator;
-        int row = basis.indexOf(column);
-        if (row >= 0) {
-            Arrays.setAll(objective, i -> objective[i] + rows.get(row)[i]);
-        }
-        rows.add(objective);
-        try {
-            while (objective[columns.size()] < Math.multiplyExact(wanted, denominator)) {
-                if (isUnbounded(objective)) {
-                    return true;
-                }
-                if (!improve(objective, rows.size() - 1)) {
-                    return false;
-                }
-            }
-            return true;
-        } finally {
-            rows.remove(rows.size() - 1);
-        }
-    }
-
-    private boolean isUnbounded(long[] objective) {
-        int column = entering(objective);
-        return column >= 0 && leaving(column, rows.size() - 1) < 0;
-    }
-
-    /** Takes one step towards more of the objective, which stands in the last row; false: there is no more. */
-    private boolean improve(long[] objective, int equations) {
-        int column = entering(objective);
-        int row = column < 0 ? -1 : leaving(column, equations);
-        if (row < 0) {
-            return false;
-        }
-        pivot(row, column);
         return true;
     }
 
-    private int entering(long[] objective) {
-        for (int column = 0; column < columns.size(); column++) {
-            if (objective[column] < 0) {
-                return column;
-            }
-        }
-        return -1;
+    /** Whether a number is so much more than it is in the solution that was found last. */
+    boolean grew(int number, long by) {
+        int row = sums.rowOf(number);
+        return row == NONE
+                ? sums.difference(number) >= by
+                : sums.solution(row) >= Math.multiplyExact(by, sums.factor(row, number));
     }
 
-    /** The row that is the first to reach its end when the unknown of the column grows. */
-    private int leaving(int column, int equations) {
-        int best = -1;
-        for (int row = 0; row < equations; row++) {
-            long[] values = rows.get(row);
-            if (values[column] > 0 && (best < 0 || isSooner(values, row, rows.get(best), best, column))) {
-                best = row;
+    /** Which numbers are other than they are in the solution that was found last. */
+    BitSet differing() {
+        BitSet differing = new BitSet(slack.length);
+        for (int number = withheld.nextSetBit(0); number >= 0; number = withheld.nextSetBit(number + 1)) {
+            int row = sums.rowOf(number);
+            if (row == NONE ? sums.difference(number) != 0 : sums.solution(row) != 0) {
+                differing.set(number);
+            }
+        }
+        return differing;
+    }
+
+    /** A number that lets the one grow for which the row is solved. */
+    private int next(int row, boolean isFirst) {
+        int best = NONE;
+        long largest = 0;
+        for (int number = withheld.nextSetBit(0); number >= 0; number = withheld.nextSetBit(number + 1)) {
+            long factor = sums.factor(row, number);
+            if (factor != 0
+                    && number != sums.solvedFor(row)
+                    && Math.abs(factor) > largest
+                    && (factor < 0 || sums.difference(number) > -slack[number])) {
+                best = number;
+                largest = Math.abs(factor);
+                if (isFirst) {
+                    return best;
+                }
             }
         }
         return best;
     }
 
-    private boolean isSooner(long[] one, int row, long[] other, int best, int column) {
-        int last = columns.size();
-        long left = Math.multiplyExact(one[last], other[column]);
-        long right = Math.multiplyExact(other[last], one[column]);
-        return left < right || left == right && basis.get(row) < basis.get(best);
+    /** Changes one number as far as the others allow, or as is needed; false: they do not allow it at all. */
+    private boolean step(int wanted, long by, int number) {
+        int row = sums.rowOf(wanted);
+        int sign = row == NONE || sums.factor(row, number) < 0 ? 1 : -1;
+        findBlocking(number, sign);
+        long needed = row == NONE
+                ? by
+                : ceiling(
+                        Math.subtractExact(Math.multiplyExact(by, sums.factor(row, wanted)), sums.solution(row)),
+                        Math.abs(sums.factor(row, number)));
+        long own = sign > 0 ? needed : Math.min(needed, sums.difference(number) + slack[number]);
+        if (blocking == NONE || Math.multiplyExact(own, lengthOver) <= length) {
+            sums.move(number, sign * own);
+            return true;
+        }
+        int leaving = sums.solvedFor(blocking);
+        boolean isGrowing = sign * sums.factor(blocking, number) < 0;
+        boolean moves = length != 0;
+        sums.exchange(blocking, number, isGrowing ? 0 : least(leaving));
+        return moves;
     }
 
-    /** Solves the row for the unknown of the column, and takes it out of the others. */
-    private void pivot(int row, int column) {
-        long[] chosen = rows.get(row);
-        long pivot = chosen[column];
-        for (long[] values : rows) {
-            if (values != chosen) {
-                long factor = values[column];
-                if (factor == 0 && pivot == denominator) {
-                    continue;
-                }
-                for (int i = 0; i < values.length; i++) {
-                    if (values[i] != 0 || factor != 0 && chosen[i] != 0) {
-                        values[i] = Math.subtractExact(
-                                        Math.multiplyExact(values[i], pivot), Math.multiplyExact(factor, chosen[i]))
-                                / denominator;
-                    }
+    private long least(int number) {
+        return withheld.get(number) ? -slack[number] : 0;
+    }
+
+    /** Which row is the first to forbid that a number grows, or shrinks; of several one whose number is told. */
+    private void findBlocking(int number, int sign) {
+        blocking = NONE;
+        for (int row = 0; row < sums.size(); row++) {
+            long pace = -sign * sums.factor(row, number);
+            int solved = sums.solvedFor(row);
+            if (pace != 0 && (pace < 0 || !withheld.get(solved))) {
+                long room = pace > 0
+                        ? 0
+                        : Math.subtractExact(
+                                sums.solution(row), Math.multiplyExact(sums.factor(row, solved), least(solved)));
+                if (blocking == NONE || isSooner(room, Math.abs(pace), solved)) {
+                    blocking = row;
+                    length = room;
+                    lengthOver = Math.abs(pace);
                 }
             }
         }
-        denominator = pivot;
-        basis.set(row, column);
+    }
+
+    private boolean isSooner(long room, long pace, int solved) {
+        long left = Math.multiplyExact(room, lengthOver);
+        long right = Math.multiplyExact(length, pace);
+        if (left != right) {
+            return left < right;
+        }
+        int best = sums.solvedFor(blocking);
+        return withheld.get(solved) == withheld.get(best) ? solved < best : withheld.get(best);
+    }
+
+    private static long ceiling(long number, long over) {
+        return -Math.floorDiv(-number, over);
     }
 }

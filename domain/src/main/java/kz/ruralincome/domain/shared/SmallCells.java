@@ -2,18 +2,16 @@ package kz.ruralincome.domain.shared;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,9 +43,6 @@ public final class SmallCells {
     private final List<Sum> sums = new ArrayList<>();
     /** Per cell the numbers of its sums. */
     private final List<List<Integer>> sumsOf = new ArrayList<>();
-
-    /** The cells at {@code parts} add up to the cell at {@code whole}. */
-    private record Sum(List<Integer> parts, int whole) {}
 
     public SmallCells(SmallCellLimit limit) {
         this.limit = limit;
@@ -123,17 +118,30 @@ public final class SmallCells {
     private final class Withholding {
 
         private final NavigableSet<Integer> hidden = new TreeSet<>(unseen);
+        private final Inference reader;
 
-        /** Per withheld cell what is known of those that hang together with it; asked for once. */
-        private final Map<Integer, Inference> readers = new HashMap<>();
+        /** Per small cell that is safe the cells that are other than they are in a solution in which it is not small. */
+        private final Map<Integer, BitSet> proofs = new HashMap<>();
 
-        /** Of which the reader can tell whatever is withheld. */
-        private final Set<Integer> lost = new TreeSet<>();
+        private final List<Integer> toProtect =
+                IntStream.range(0, counts.size()).filter(small::get).boxed().toList();
+
+        Withholding() {
+            hidden.addAll(toProtect);
+            reader = new Inference(
+                    sums,
+                    IntStream.range(0, counts.size())
+                            .mapToLong(cell -> Math.max(0, counts.get(cell) - least.get(cell)))
+                            .toArray(),
+                    those(cell -> counts.get(cell) > 0 || hidden.contains(cell)),
+                    those(hidden::contains));
+        }
+
+        private BitSet those(IntPredicate are) {
+            return IntStream.range(0, counts.size()).filter(are).collect(BitSet::new, BitSet::set, BitSet::or);
+        }
 
         NavigableSet<Integer> find() {
-            List<Integer> toProtect =
-                    IntStream.range(0, counts.size()).filter(small::get).boxed().toList();
-            hidden.addAll(toProtect);
             toProtect.forEach(this::protect);
             hidden.stream()
                     .filter(cell -> !small.get(cell) && !unseen.contains(cell))
@@ -149,21 +157,19 @@ public final class SmallCells {
 
         /** Withholds more until the cell is safe; it stays so when still more is withheld. */
         private void protect(int cell) {
-            while (isExposed(cell)) {
+            while (!proofs.containsKey(cell) && !isSafe(cell)) {
                 Optional<Integer> further = further(cell);
                 if (further.isEmpty()) {
-                    lost.add(cell);
                     return;
                 }
                 hidden.add(further.get());
-                readers.keySet().removeAll(together(further.get()));
+                reader.withhold(further.get());
             }
         }
 
         /** The next cell to withhold because of one that is not safe: beside it in a sum if there is one. */
         private Optional<Integer> further(int cell) {
-            return smallestOpen(besides(cell))
-                    .or(() -> smallestOpen(together(cell).stream().flatMap(SmallCells.this::besides)));
+            return smallestOpen(besides(cell)).or(() -> smallestOpen(around(cell)));
         }
 
         private Optional<Integer> smallestOpen(Stream<Integer> cells) {
@@ -173,78 +179,64 @@ public final class SmallCells {
                             .thenComparing(Comparator.naturalOrder()));
         }
 
+        /** Only what was proved by that cell must be proved anew. */
         private void showAgain(int cell) {
-            Collection<Integer> touched = together(cell);
-            hidden.remove(cell);
-            readers.keySet().removeAll(touched);
-            if (touched.stream().anyMatch(one -> small.get(one) && !lost.contains(one) && isExposed(one))) {
-                hidden.add(cell);
-                readers.keySet().removeAll(touched);
-            }
-        }
-
-        /** Whether the reader can tell that a small cell is small, or how many it is. */
-        private boolean isExposed(int cell) {
-            Inference reader = readers.get(cell);
-            if (reader == null) {
-                Collection<Integer> cells = together(cell);
-                reader = readerOf(cells);
-                for (int one : cells) {
-                    readers.put(one, reader);
+            reader.tell(cell);
+            for (int one : toProtect) {
+                if (isProvedBy(cell, one) && !isSafe(one)) {
+                    reader.withhold(cell);
+                    return;
                 }
             }
-            return !reader.canBe(cell, Math.max(limit.largest(), counts.get(cell)) + 1);
+            hidden.remove(cell);
         }
 
-        /** A withheld cell and all others of which sums tell something about it, the nearest first. */
-        private Collection<Integer> together(int cell) {
-            Set<Integer> found = new LinkedHashSet<>(List.of(cell));
-            Deque<Integer> next = new ArrayDeque<>(found);
+        private boolean isProvedBy(int cell, int one) {
+            return proofs.containsKey(one) && proofs.get(one).get(cell);
+        }
+
+        /** Whether the reader cannot tell that a small cell is small, nor how many it is. What proves it is kept. */
+        private boolean isSafe(int cell) {
+            if (!reader.canGrow(cell, needed(cell))) {
+                return false;
+            }
+            BitSet proof = reader.differing();
+            toProtect.stream().filter(one -> reader.grew(one, needed(one))).forEach(one -> proofs.put(one, proof));
+            return true;
+        }
+
+        private long needed(int cell) {
+            return Math.max(limit.largest(), counts.get(cell)) + 1 - counts.get(cell);
+        }
+
+        /** The cells of all sums that tell something about a withheld one, be it by way of others. */
+        private Stream<Integer> around(int cell) {
+            BitSet found = new BitSet(counts.size());
+            BitSet used = new BitSet(sums.size());
+            Deque<Integer> next = new ArrayDeque<>(List.of(cell));
             while (!next.isEmpty()) {
-                List<Integer> further =
-                        besides(next.remove()).filter(hidden::contains).toList();
-                for (int one : further) {
-                    if (found.add(one)) {
-                        next.add(one);
+                for (int sum : sumsOf.get(next.remove())) {
+                    if (!used.get(sum)) {
+                        used.set(sum);
+                        cells(sums.get(sum)).filter(one -> !found.get(one)).forEach(one -> {
+                            found.set(one);
+                            if (hidden.contains(one)) {
+                                next.add(one);
+                            }
+                        });
                     }
                 }
             }
-            return found;
-        }
-
-        private Inference readerOf(Collection<Integer> cells) {
-            Map<Integer, Long> known = new TreeMap<>();
-            cells.forEach(cell -> known.put(cell, least.get(cell)));
-            return new Inference(
-                    known,
-                    cells.stream()
-                            .flatMap(cell -> sumsOf.get(cell).stream())
-                            .distinct()
-                            .sorted()
-                            .map(sum -> equation(sums.get(sum)))
-                            .toList());
-        }
-
-        private Map<Integer, Long> equation(Sum sum) {
-            Map<Integer, Long> equation = new TreeMap<>();
-            sum.parts().forEach(part -> add(equation, part, 1));
-            add(equation, sum.whole(), -1);
-            return equation;
-        }
-
-        private void add(Map<Integer, Long> equation, int cell, long sign) {
-            if (hidden.contains(cell)) {
-                equation.merge(cell, sign, Long::sum);
-            } else {
-                equation.merge(Inference.CONSTANT, sign * counts.get(cell), Long::sum);
-            }
+            return found.stream().boxed();
         }
     }
 
     /** The cells of the sums of a cell. */
     private Stream<Integer> besides(int cell) {
-        return sumsOf.get(cell).stream()
-                .map(sums::get)
-                .flatMap(sum -> Stream.concat(sum.parts().stream(), Stream.of(sum.whole())));
+        return sumsOf.get(cell).stream().map(sums::get).flatMap(SmallCells::cells);
+    }
+
+    private static Stream<Integer> cells(Sum sum) {
+        return Stream.concat(sum.parts().stream(), Stream.of(sum.whole()));
     }
 }
