@@ -16,7 +16,7 @@ import kz.ruralincome.domain.credit.Ratio;
  * @param missing lists that had no row at the moment: what needs one of them is not known
  * @param withheld what the reader may not see
  */
-public record LoanFigures(Map<LoanMeasure, BigDecimal> counted, Set<String> missing, Set<LoanMeasure.Family> withheld) {
+public record LoanFigures(Map<LoanMeasure, BigDecimal> counted, Set<String> missing, Set<LoanMeasure> withheld) {
 
     private static final BigDecimal NO_TENGE = new BigDecimal("0.00");
 
@@ -42,7 +42,7 @@ public record LoanFigures(Map<LoanMeasure, BigDecimal> counted, Set<String> miss
         if (missing.contains("loans") || measure.family().needs().stream().anyMatch(missing::contains)) {
             return Optional.of(Reason.NO_DATA);
         }
-        return withheld.contains(measure.family()) ? Optional.of(Reason.SMALL_CELL) : Optional.empty();
+        return withheld.contains(measure) ? Optional.of(Reason.SMALL_CELL) : Optional.empty();
     }
 
     /** Why a share has no numbers. */
@@ -54,13 +54,18 @@ public record LoanFigures(Map<LoanMeasure, BigDecimal> counted, Set<String> miss
         return counted.getOrDefault(measure, measure.isTenge() ? NO_TENGE : BigDecimal.ZERO);
     }
 
+    /** How many are counted; of no sum of money. */
+    long persons(LoanMeasure measure) {
+        return count(measure).longValueExact();
+    }
+
     LoanFigures plus(LoanFigures other) {
         Map<LoanMeasure, BigDecimal> sum = new HashMap<>(counted);
         other.counted.forEach((measure, count) -> sum.merge(measure, count, BigDecimal::add));
         return new LoanFigures(sum, missing, withheld);
     }
 
-    LoanFigures without(Set<LoanMeasure.Family> families) {
-        return new LoanFigures(counted, missing, Set.copyOf(families));
+    LoanFigures without(Set<LoanMeasure> measures) {
+        return new LoanFigures(counted, missing, Set.copyOf(measures));
     }
 }

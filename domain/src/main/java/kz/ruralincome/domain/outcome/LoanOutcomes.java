@@ -42,6 +42,9 @@ public class LoanOutcomes {
     private KeptLoanOutcomes kept;
 
     @Inject
+    private KeptLoanProtection keptProtection;
+
+    @Inject
     private QuestionSettling settling;
 
     @Inject
@@ -75,7 +78,8 @@ public class LoanOutcomes {
                 found.lenders());
         return access.seesPersons()
                 ? answer
-                : new LoanProtection(settled.places(), settled.territory(), smallCells.limit()).of(answer);
+                : keptProtection.seen(
+                        answer, new LoanProtection(settled.places(), settled.territory(), smallCells.limit()));
     }
 
     /**

@@ -1,72 +1,63 @@
 package kz.ruralincome.domain.outcome;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kz.ruralincome.domain.outcome.LoanMeasure.Family;
 import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.SmallCells;
 
 /**
  * Withholds small groups from those who may see no persons: one answer is one publication.
  *
- * <p>A row of a territory below the region that stands for few loans or borrowers is withheld as a whole, its sums too,
- * since a sum over so few is what some person owes. Of any other such row the figures that belong together ({@link Family})
- * are withheld together when one of them is small, or what is left when one is taken from another. As many further rows of
- * the same group have to keep silent on the same figures as keep them from being computed from those of all loans.
+ * <p>A row of a territory below the region that stands for few loans or borrowers is silent: it is withheld as a whole, its
+ * sums of money too, since a sum over so few is what some person owes. As many further rows of the same group are silent as
+ * keep it from being computed from all loans. Of the other rows only those figures are withheld that are small, and as
+ * many further ones as keep these from being computed ({@link LoanSums}).
  *
  * @param territory a KATO code or {@code none}; empty: everyone
  */
 record LoanProtection(Places places, Optional<String> territory, SmallCellLimit limit) {
 
-    private static final Set<Family> EVERYTHING = EnumSet.allOf(Family.class);
-
     LoanAnswer of(LoanAnswer answer) {
-        List<LoanRow> rows = answer.about().items();
-        Map<Family, Set<Integer>> withheld = new EnumMap<>(Family.class);
-        Set<Integer> rowsWithheld = further(rows, row -> isProtected(row) && isSmall(row));
-        for (Family family : Family.values()) {
-            withheld.put(
-                    family,
-                    family == Family.BOOK
-                            ? rowsWithheld
-                            : further(rows, row -> {
-                                boolean isHidden = rowsWithheld.contains(rows.indexOf(row));
-                                return isHidden || isProtected(row) && isSmall(row.figures(), family);
-                            }));
-        }
-        List<LoanRow> shown = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            int number = i;
-            List<Family> families = withheld.entrySet().stream()
-                    .filter(entry -> entry.getValue().contains(number))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            shown.add(rows.get(i).with(rows.get(i).figures().without(Set.copyOf(families))));
-        }
-        var about = answer.about();
-        return new LoanAnswer(
-                new OutcomeAnswer<>(
-                        about.asOf(),
-                        about.flowFrom(),
-                        about.territory(),
-                        about.asKnownOn(),
-                        about.freshAsOf(),
-                        about.coversTo(),
-                        shown),
-                answer.lender(),
-                answer.observedTo(),
-                new LoanComparison(
-                        seen(answer.comparison().borrowers()),
-                        seen(answer.comparison().others())),
-                answer.lenders());
+        return withheld(answer).from(answer);
+    }
+
+    LoanWithheld withheld(LoanAnswer answer) {
+        return new LoanWithheld(
+                withheld(answer.about().items()),
+                withheld(answer.comparison().borrowers()),
+                withheld(answer.comparison().others()));
+    }
+
+    /** All on which depends what is withheld, as a text. */
+    String basis(LoanAnswer answer) {
+        Stream<String> rows = answer.about().items().stream()
+                .map(row -> row.group() + " " + isProtected(row) + " " + counts(row.figures()));
+        return Stream.concat(
+                        Stream.of(
+                                limit.largest() + " " + isBelowRegion(),
+                                counts(answer.comparison().borrowers()),
+                                counts(answer.comparison().others())),
+                        rows)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String counts(LoanFigures figures) {
+        return Stream.concat(Stream.of(LoanMeasure.LOANS), LoanSums.PERSONS.stream())
+                .map(measure -> String.valueOf(figures.persons(measure)))
+                .collect(Collectors.joining(" "));
     }
 
     private boolean isProtected(LoanRow row) {
@@ -82,43 +73,147 @@ record LoanProtection(Places places, Optional<String> territory, SmallCellLimit 
     }
 
     private boolean isSmall(LoanRow row) {
-        return isSmall(row.figures().count(LoanMeasure.LOANS))
-                || isSmall(row.figures().count(LoanMeasure.BORROWERS));
+        return limit.isSmall(row.figures().persons(LoanMeasure.LOANS))
+                || limit.isSmall(row.figures().persons(LoanMeasure.BORROWERS));
     }
 
-    private boolean isSmall(BigDecimal count) {
-        return limit.isSmall(count.longValue());
-    }
-
-    /** Whether one of the counts is small, or one less another of them. */
-    private boolean isSmall(LoanFigures figures, Family family) {
-        var counts = LoanMeasure.of(family).map(figures::count).toList();
-        var rests = Stream.concat(
-                LoanShare.ALL.stream()
-                        .filter(share -> share.numerator().family() == family)
-                        .map(share -> figures.count(share.denominator()).subtract(figures.count(share.numerator()))),
-                LoanMeasure.of(family)
-                        .map(measure -> figures.count(LoanMeasure.BORROWERS).subtract(figures.count(measure))));
-        return Stream.concat(counts.stream(), rests).anyMatch(this::isSmall);
-    }
-
-    /** The rows to withhold: those that are small, and one more of a group wherever the rest would tell. */
-    private Set<Integer> further(List<LoanRow> rows, Predicate<LoanRow> isSmall) {
-        var cells = new SmallCells(limit);
-        Map<LoanGroup, List<Integer>> groups = new EnumMap<>(LoanGroup.class);
-        for (LoanRow row : rows) {
-            long loans = row.figures().count(LoanMeasure.LOANS).longValue();
-            int cell = cells.cell(loans, loans > 0 && isSmall.test(row));
-            groups.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(cell);
+    /** Per row what is withheld of it. */
+    private List<Set<LoanMeasure>> withheld(List<LoanRow> rows) {
+        Set<Integer> small = new TreeSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (isProtected(rows.get(i)) && isSmall(rows.get(i))) {
+                small.add(i);
+            }
         }
-        int whole = groups.remove(LoanGroup.ALL).get(0);
-        groups.values().forEach(parts -> cells.alsoSumOf(whole, parts));
-        return cells.withheld();
+        Set<Integer> silent = withRowsThatWouldTell(rows, small, small);
+        while (true) {
+            List<Set<LoanMeasure>> withheld = new Publication(rows, silent).withheld();
+            Set<Integer> more = new TreeSet<>(silent);
+            IntStream.range(0, rows.size())
+                    .filter(row -> withheld.get(row).contains(LoanMeasure.BORROWERS))
+                    .forEach(more::add);
+            if (more.equals(silent)) {
+                return withheld;
+            }
+            silent = withRowsThatWouldTell(rows, small, more);
+        }
     }
 
-    private LoanFigures seen(LoanFigures figures) {
-        boolean isSmall = isBelowRegion()
-                && (isSmall(figures.count(LoanMeasure.BORROWERS)) || isSmall(figures, Family.ENTREPRENEUR));
-        return isSmall ? figures.without(EVERYTHING) : figures;
+    /** The silent rows and as many more as keep those from being computed that are small. */
+    private Set<Integer> withRowsThatWouldTell(List<LoanRow> rows, Set<Integer> small, Set<Integer> silent) {
+        Set<Integer> all = new TreeSet<>(silent);
+        for (LoanMeasure measure : List.of(LoanMeasure.BORROWERS, LoanMeasure.LOANS)) {
+            var cells = new SmallCells(limit);
+            for (int i = 0; i < rows.size(); i++) {
+                long count = rows.get(i).figures().persons(measure);
+                boolean isSmall = small.contains(i) && limit.isSmall(count);
+                // so the number of its cell is the row's
+                if (all.contains(i) && !isSmall) {
+                    cells.untold(count);
+                } else {
+                    cells.cell(count, isSmall);
+                }
+            }
+            byGroup(rows).values().forEach(parts -> cells.alsoSumOf(0, parts));
+            all.addAll(cells.withheld());
+        }
+        return all;
+    }
+
+    /** The numbers of the rows of each group; that of all loans is the first, and no part of one. */
+    private static Map<LoanGroup, List<Integer>> byGroup(List<LoanRow> rows) {
+        return IntStream.range(1, rows.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        i -> rows.get(i).group(), () -> new EnumMap<>(LoanGroup.class), Collectors.toList()));
+    }
+
+    /**
+     * The counts of persons of all rows. The silent rows of a group stand in it as one: who can be in one of them can be in
+     * any of them, as far as its reader knows.
+     */
+    private final class Publication {
+
+        private final List<LoanRow> rows;
+        private final SmallCells cells = new SmallCells(limit);
+
+        /** Per row that is told something. */
+        private final Map<Integer, Map<LoanMeasure, Integer>> told = new TreeMap<>();
+
+        Publication(List<LoanRow> rows, Set<Integer> silent) {
+            this.rows = rows;
+            var whole = silent.contains(0) ? silent(rows.get(0).figures()) : told(0);
+            byGroup(rows).values().forEach(group -> {
+                List<Map<LoanMeasure, Integer>> parts = group.stream()
+                        .filter(row -> !silent.contains(row))
+                        .map(this::told)
+                        .collect(Collectors.toCollection(ArrayList::new));
+                group.stream()
+                        .filter(silent::contains)
+                        .map(row -> rows.get(row).figures())
+                        .reduce(LoanFigures::plus)
+                        .ifPresent(all -> parts.add(silent(all)));
+                for (LoanMeasure measure : LoanSums.PERSONS) {
+                    cells.alsoSumOf(
+                            whole.get(measure),
+                            parts.stream().map(part -> part.get(measure)).toList());
+                }
+            });
+        }
+
+        private Map<LoanMeasure, Integer> told(int row) {
+            boolean isProtected = isProtected(rows.get(row));
+            var numbers =
+                    numbered(rows.get(row).figures(), count -> cells.cell(count, isProtected && limit.isSmall(count)));
+            LoanSums.OF_BORROWERS.addTo(cells, numbers, isProtected);
+            told.put(row, numbers);
+            return numbers;
+        }
+
+        /** Not even that a figure is 0 is told; how many borrowers they are is kept secret before. */
+        private Map<LoanMeasure, Integer> silent(LoanFigures figures) {
+            var numbers = numbered(figures, cells::unseen);
+            numbers.put(LoanMeasure.BORROWERS, cells.untold(figures.persons(LoanMeasure.BORROWERS)));
+            LoanSums.OF_BORROWERS.addTo(cells, numbers, true);
+            return numbers;
+        }
+
+        /** Per row; everything of those that are silent. */
+        List<Set<LoanMeasure>> withheld() {
+            Set<Integer> hidden = cells.withheld();
+            return IntStream.range(0, rows.size())
+                    .mapToObj(row -> told.containsKey(row) ? those(told.get(row), hidden) : Set.copyOf(LoanMeasure.ALL))
+                    .toList();
+        }
+    }
+
+    private static Map<LoanMeasure, Integer> numbered(LoanFigures figures, Function<Long, Integer> cell) {
+        Map<LoanMeasure, Integer> numbers = new HashMap<>();
+        for (LoanMeasure measure : LoanSums.PERSONS) {
+            numbers.put(measure, cell.apply(figures.persons(measure)));
+        }
+        return numbers;
+    }
+
+    private static Set<LoanMeasure> those(Map<LoanMeasure, Integer> numbers, Collection<Integer> hidden) {
+        Set<LoanMeasure> those = new HashSet<>();
+        numbers.forEach((measure, cell) -> {
+            if (hidden.contains(cell)) {
+                those.add(measure);
+            }
+        });
+        return those;
+    }
+
+    /** People who are followed from a landmark on: a publication by itself, as they are in no row. */
+    private Set<LoanMeasure> withheld(LoanFigures followed) {
+        if (!isBelowRegion()) {
+            return Set.of();
+        }
+        var cells = new SmallCells(limit);
+        var numbers = numbered(followed, cells::cell);
+        LoanSums.OF_FOLLOWED.addTo(cells, numbers, true);
+        Set<LoanMeasure> withheld = those(numbers, cells.withheld());
+        return withheld.contains(LoanMeasure.BORROWERS) ? Set.copyOf(LoanMeasure.ALL) : withheld;
     }
 }

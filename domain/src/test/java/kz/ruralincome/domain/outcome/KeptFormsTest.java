@@ -41,4 +41,14 @@ class KeptFormsTest {
         assertThat(KeptRegistrations.read(KeptRegistrations.written(found))).isEqualTo(found);
         assertThat(KeptRegistrations.read(KeptRegistrations.written(unknown))).isEqualTo(unknown);
     }
+
+    @Test
+    void whatIsWithheldOfLoans() {
+        var withheld = new LoanWithheld(
+                List.of(Set.of(), Set.of(LoanMeasure.LOANS, LoanMeasure.BORROWERS), Set.of(LoanMeasure.ONLY_FOR_LOAN)),
+                Set.of(),
+                Set.of(LoanMeasure.BORROWERS));
+
+        assertThat(LoanWithheld.of(withheld.text())).isEqualTo(withheld);
+    }
 }

@@ -90,7 +90,7 @@ class LoanProtectionTest {
     }
 
     @Test
-    void figuresThatBelongTogetherAreWithheldTogetherAndTheOthersTold() {
+    void ofOtherRowsOnlyWhatIsSmallAndWhatWouldTellItIsWithheld() {
         var seen = seen(
                 REGION,
                 district(LoanOutcomeFixture.BAYZAK, figures(20, 18)),
@@ -100,10 +100,21 @@ class LoanProtectionTest {
             assertThat(seen.get(row).of(LoanMeasure.onApproval(State.ASP))).isEmpty();
             assertThat(seen.get(row).of(LoanMeasure.onApproval(State.UNEMPLOYED)))
                     .isEmpty();
-            assertThat(seen.get(row).of(LoanMeasure.LOANS)).hasValue(BigDecimal.valueOf(20));
-            assertThat(seen.get(row).of(LoanMeasure.NOT_REGISTERED)).hasValue(BigDecimal.valueOf(20));
+            assertThat(seen.get(row).withheld()).hasSize(2);
         }
-        assertThat(seen.get(0).of(LoanMeasure.onApproval(State.ASP))).hasValue(BigDecimal.valueOf(28));
+        assertThat(seen.get(0).withheld()).isEmpty();
+    }
+
+    @Test
+    void aRowWithoutFirstLoansIsWithheldLikeOthersWithFewLoans() {
+        var further = new LoanFigures(Map.of(LoanMeasure.LOANS, BigDecimal.valueOf(3)), Set.of(), Set.of());
+        var seen = seen(
+                REGION,
+                district(LoanOutcomeFixture.BAYZAK, further),
+                district(LoanOutcomeFixture.SHU, figures(20, 10)));
+
+        assertThat(seen.get(1).of(LoanMeasure.LOANS)).isEmpty();
+        assertThat(seen.get(2).of(LoanMeasure.LOANS)).isEmpty();
     }
 
     @Test

@@ -59,7 +59,13 @@ final class LoanRowView {
         json.add("states", states);
         var registered = Json.createObjectBuilder();
         REGISTERED.forEach((name, measure) -> add(registered, name, figures.of(measure)));
-        add(registered, "reason", figures.reason(LoanMeasure.NOT_REGISTERED).orElse(null));
+        add(
+                registered,
+                "reason",
+                REGISTERED.values().stream()
+                        .flatMap(measure -> figures.reason(measure).stream())
+                        .findFirst()
+                        .orElse(null));
         return json.add("registered", registered);
     }
 
