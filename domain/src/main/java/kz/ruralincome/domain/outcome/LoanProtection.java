@@ -72,9 +72,10 @@ record LoanProtection(Places places, Optional<String> territory, SmallCellLimit 
                 .isPresent();
     }
 
+    /** Borrowers count by their first loan, so there may be loans and no borrower, when all are further loans of a few. */
     private boolean isSmall(LoanRow row) {
-        return limit.isSmall(row.figures().persons(LoanMeasure.LOANS))
-                || limit.isSmall(row.figures().persons(LoanMeasure.BORROWERS));
+        return row.figures().persons(LoanMeasure.LOANS) > 0
+                && row.figures().persons(LoanMeasure.BORROWERS) <= limit.largest();
     }
 
     /** Per row what is withheld of it. */
@@ -106,7 +107,7 @@ record LoanProtection(Places places, Optional<String> territory, SmallCellLimit 
             var cells = new SmallCells(limit);
             for (int i = 0; i < rows.size(); i++) {
                 long count = rows.get(i).figures().persons(measure);
-                boolean isSmall = small.contains(i) && limit.isSmall(count);
+                boolean isSmall = small.contains(i) && (measure == LoanMeasure.LOANS || limit.isSmall(count));
                 // so the number of its cell is the row's
                 if (all.contains(i) && !isSmall) {
                     cells.untold(count);

@@ -107,7 +107,7 @@ class LoanProtectionTest {
 
     @Test
     void aRowWithoutFirstLoansIsWithheldLikeOthersWithFewLoans() {
-        var further = new LoanFigures(Map.of(LoanMeasure.LOANS, BigDecimal.valueOf(3)), Set.of(), Set.of());
+        var further = new LoanFigures(Map.of(LoanMeasure.LOANS, BigDecimal.valueOf(12)), Set.of(), Set.of());
         var seen = seen(
                 REGION,
                 district(LoanOutcomeFixture.BAYZAK, further),
