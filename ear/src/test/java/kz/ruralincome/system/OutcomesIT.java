@@ -216,6 +216,7 @@ class OutcomesIT {
     @Test
     void refusesAChangeThatCannotBeTold() {
         assertThat(server.get(CHANGE + "asp.paid", "admin").statusCode()).isEqualTo(422);
+        assertThat(server.get(CHANGE, "admin").body()).contains("\"field\":\"indicator\",\"code\":\"value.missing\"");
         assertThat(server.get(CHANGE + "entrepreneurs&territory=314000000", "coordinator-bayzak")
                         .statusCode())
                 .isEqualTo(403);
@@ -250,6 +251,8 @@ class OutcomesIT {
         assertThat(hand("akimat", "{").statusCode()).isEqualTo(400);
         assertThat(hand("admin", claim.replace("entrepreneurs", "happiness")).body())
                 .contains("statements[1].indicator", "claim.indicator");
+        String elsewhere = claim.replace("\"printed\": \"9\"", "\"territory\": \"999999999\", \"printed\": \"9\"");
+        assertThat(hand("admin", elsewhere).body()).contains("\"field\":\"statements[1].territory\"");
         assertThat(hand("registry", claim).statusCode()).isEqualTo(403);
     }
 

@@ -31,10 +31,20 @@ public final class RegisterFigures implements Figures {
         this.knownOn = knownOn;
     }
 
-    /** @throws AccessRefused if the caller may not ask what the statements are about */
+    /**
+     * Demands that the statements are about what there is and what the caller may ask.
+     *
+     * @throws AccessRefused if one is about a place out of reach
+     * @throws InvalidRequest if one is about no place, with the statement in its field
+     */
     void demandReach(List<Statement> statements) {
-        for (Statement statement : statements) {
-            statement.days().forEach(day -> answer(new Asked(day, statement.territory())));
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            try {
+                statement.days().forEach(day -> answer(new Asked(day, statement.territory())));
+            } catch (InvalidRequest wrong) {
+                throw wrong.within("statements[" + i + "].");
+            }
         }
     }
 

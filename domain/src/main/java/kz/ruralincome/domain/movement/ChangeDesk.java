@@ -85,20 +85,22 @@ public class ChangeDesk {
     }
 
     private static StateFigure figure(String indicator) {
+        MovementDesk.demandGiven("indicator", indicator);
         return StateFigure.of(indicator)
-                .orElseThrow(
-                        () -> new InvalidRequest("indicator", "movement.change.indicator", String.valueOf(indicator)));
+                .orElseThrow(() -> new InvalidRequest("indicator", "movement.change.indicator", indicator));
     }
 
     private static ChangeReason reason(String direction, String code) {
+        MovementDesk.demandGiven("direction", direction);
+        MovementDesk.demandGiven("reason", code);
         if (Arrays.stream(Direction.values()).noneMatch(known -> known.name().equals(direction))) {
-            throw new InvalidRequest("direction", "movement.change.direction", String.valueOf(direction));
+            throw new InvalidRequest("direction", "movement.change.direction", direction);
         }
         return Arrays.stream(ChangeReason.values())
                 .filter(reason -> reason.direction().name().equals(direction)
                         && reason.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new InvalidRequest("reason", "movement.change.reason", String.valueOf(code)));
+                .orElseThrow(() -> new InvalidRequest("reason", "movement.change.reason", code));
     }
 
     private static JsonObjectBuilder details(StateFigure figure, MatrixQuestion question) {

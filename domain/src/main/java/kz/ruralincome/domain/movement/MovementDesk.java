@@ -78,8 +78,16 @@ public class MovementDesk {
     }
 
     private static void demandState(String field, String state) {
+        demandGiven(field, state);
         if (!MovementMatrix.states().contains(state)) {
-            throw new InvalidRequest(field, "movement.state.unknown", String.valueOf(state));
+            throw new InvalidRequest(field, "movement.state.unknown", state);
+        }
+    }
+
+    /** @throws InvalidRequest {@code value.missing} */
+    static void demandGiven(String field, String text) {
+        if (text == null || text.isBlank()) {
+            throw new InvalidRequest(field, "value.missing");
         }
     }
 

@@ -23,6 +23,13 @@ public final class InvalidRequest extends DomainException {
         this(List.of(new FieldError(field, code, List.of(arguments))));
     }
 
+    /** The same of a part of the request: its path stands before each field. */
+    public InvalidRequest within(String path) {
+        return new InvalidRequest(errors.stream()
+                .map(error -> new FieldError(path + error.field(), error.code(), error.arguments()))
+                .toList());
+    }
+
     public List<FieldError> errors() {
         return errors;
     }
