@@ -336,6 +336,7 @@ class LoansIT {
 
         contract.validate(refused);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
+        assertThat(refused.headers().firstValue("Allow").orElse("")).doesNotContain(method, "OPTIONS");
     }
 
     @Test

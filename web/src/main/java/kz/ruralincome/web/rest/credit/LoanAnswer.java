@@ -1,10 +1,14 @@
 package kz.ruralincome.web.rest.credit;
 
+import static jakarta.json.JsonValue.EMPTY_JSON_ARRAY;
+import static jakarta.json.JsonValue.NULL;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
 import kz.ruralincome.domain.credit.AllottedRepayment;
 import kz.ruralincome.domain.credit.LoanDifferences.Difference;
 import kz.ruralincome.domain.credit.LoanPage;
@@ -22,6 +26,8 @@ import kz.ruralincome.web.rest.outcome.Carried;
 
 /** Loans and repayments as their lender gets them back: its own words, and beside them what the program computes. */
 final class LoanAnswer {
+
+    private static final Set<String> UNSAID = Set.of("instalments", "disbursements");
 
     private LoanAnswer() {}
 
@@ -110,9 +116,14 @@ final class LoanAnswer {
         return json.build().toString();
     }
 
-    private static JsonObject words(LoanTerms terms) {
+    /** The lender's words in the form in which they are sent: a schedule or tranches of which nothing was said are null. */
+    static JsonObject words(LoanTerms terms) {
         try (var reader = Json.createReader(new StringReader(LoanText.of(terms)))) {
-            return reader.readObject();
+            JsonObject kept = reader.readObject();
+            JsonObjectBuilder said = Json.createObjectBuilder();
+            kept.forEach((name, value) ->
+                    said.add(name, UNSAID.contains(name) && value.equals(EMPTY_JSON_ARRAY) ? NULL : value));
+            return said.build();
         }
     }
 

@@ -1,12 +1,15 @@
 package kz.ruralincome.web.rest.error;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import kz.ruralincome.web.language.LanguageFilter;
 
 /** What JAX-RS itself refuses: an unknown path, a method, a media type, a parameter that cannot be read. */
@@ -27,7 +30,17 @@ public class WebErrorMapper implements ExceptionMapper<WebApplicationException> 
         var allowed = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? told
-                : Response.fromResponse(told).header(HttpHeaders.ALLOW, allowed).build();
+                : Response.fromResponse(told)
+                        .header(HttpHeaders.ALLOW, withoutOptions(allowed))
+                        .build();
+    }
+
+    /** JAX-RS counts OPTIONS in, which is refused, see {@link kz.ruralincome.web.rest.PlainRequests}. */
+    private static String withoutOptions(String allowed) {
+        return Arrays.stream(allowed.split(","))
+                .map(String::strip)
+                .filter(method -> !method.equals(HttpMethod.OPTIONS))
+                .collect(Collectors.joining(", "));
     }
 
     static String codeOf(int status) {
