@@ -71,9 +71,17 @@ class MachinesIT {
             assertThat(statusOf("bank-a-2", first)).isEqualTo(401);
             assertThat(statusOf("bank-a-2", second)).isEqualTo(200);
 
+            cardOf(page, "bank-a-2").locator("select").selectOption(new SelectOption().setLabel("no longer"));
+            cardOf(page, "bank-a-2")
+                    .locator("input[value='Give out a new secret']")
+                    .click();
+            String third = page.locator("#secret").innerText();
+            assertThat(statusOf("bank-a-2", second)).as("no overlap").isEqualTo(401);
+            assertThat(statusOf("bank-a-2", third)).isEqualTo(200);
+
             cardOf(page, "bank-a-2").locator("input[value='Close the account']").click();
             page.waitForLoadState();
-            assertThat(statusOf("bank-a-2", second)).isEqualTo(401);
+            assertThat(statusOf("bank-a-2", third)).isEqualTo(401);
             visitor.findsThePageInOrder();
         }
     }

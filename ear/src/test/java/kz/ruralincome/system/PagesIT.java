@@ -470,9 +470,15 @@ class PagesIT {
     void startAJobAndFollowItToItsEnd() {
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
             Page page = visitor.signIn("admin").go("jobrun/jobs.xhtml").page();
-            page.locator("main form input[type=submit]").first().click();
-            page.locator("main a[href^='runs.xhtml']").first().click();
+            page.locator("main form input[type=checkbox]").first().check();
+            page.locator("main form:has(input[type=checkbox]) input[type=submit]")
+                    .first()
+                    .click();
+            page.locator("main section:has(input[type=checkbox]) a[href^='runs.xhtml']")
+                    .first()
+                    .click();
             page.locator("tbody tr:first-child .state.good").waitFor();
+            assertThat(page.locator("tbody tr:first-child").innerText()).contains("полный");
         }
     }
 

@@ -22,6 +22,7 @@ import kz.ruralincome.web.ui.layout.Asked;
 @RequestScoped
 public class MachinesPage {
 
+    private static final int USUAL_OVERLAP_DAYS = 7;
     private static final String SELF = "/account/machines.xhtml?faces-redirect=true";
 
     @Inject
@@ -48,7 +49,6 @@ public class MachinesPage {
     private GivenSecret.Given given;
     private String name;
     private String lender;
-    private int overlapDays = 7;
 
     /** Looks whether the page is for the caller, and takes the secret that it is to show. */
     public void load() {
@@ -93,7 +93,16 @@ public class MachinesPage {
     /** Gives the machine that the form names a new secret: a row may stand elsewhere by now, so its place says nothing. */
     public String rotate() {
         String account = sent("machine");
-        return giving(account, () -> machines.rotate(account, Duration.ofDays(overlapDays), access.get()));
+        return giving(account, () -> machines.rotate(account, overlap(), access.get()));
+    }
+
+    /** As the form says: of a value bound within the rows, only the last row would be taken in. */
+    private Duration overlap() {
+        return getOverlaps().stream()
+                .filter(days -> days.toString().equals(sent("overlap")))
+                .map(days -> Duration.ofDays(days))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("account.secret"));
     }
 
     /** Revokes the secret that the form names. */
@@ -136,12 +145,8 @@ public class MachinesPage {
         return List.of(0, 1, 7, 30);
     }
 
-    public int getOverlapDays() {
-        return overlapDays;
-    }
-
-    public void setOverlapDays(int overlapDays) {
-        this.overlapDays = overlapDays;
+    public int getUsualOverlap() {
+        return USUAL_OVERLAP_DAYS;
     }
 
     public String getName() {

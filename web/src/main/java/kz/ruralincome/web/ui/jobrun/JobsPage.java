@@ -3,6 +3,7 @@ package kz.ruralincome.web.ui.jobrun;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import kz.ruralincome.domain.jobrun.JobDesk;
@@ -30,8 +31,10 @@ public class JobsPage {
     @Inject
     private Formats format;
 
+    @Inject
+    private HttpServletRequest request;
+
     private List<JobSummary> jobs;
-    private boolean full;
     private String refusal;
 
     public List<JobSummary> getJobs() {
@@ -56,10 +59,13 @@ public class JobsPage {
         return access.get().startsJobs();
     }
 
-    /** Starts a run and shows the page anew, on which it is then under way. */
+    /**
+     * Starts a run and shows the page anew, on which it is then under way. Whether it is a full one says the form that was
+     * sent: of a value bound within the rows, only the last row would be taken in.
+     */
     public String start(String job) {
         try {
-            desk.start(job, full, Duration.ZERO, access.get());
+            desk.start(job, "true".equals(request.getParameter("full")), Duration.ZERO, access.get());
             return "/jobrun/jobs.xhtml?faces-redirect=true";
         } catch (DomainException refused) {
             refusal = language.say(refused.code(), refused.arguments());
@@ -69,13 +75,5 @@ public class JobsPage {
 
     public String getRefusal() {
         return refusal;
-    }
-
-    public boolean isFull() {
-        return full;
-    }
-
-    public void setFull(boolean full) {
-        this.full = full;
     }
 }
