@@ -24,7 +24,8 @@ import kz.ruralincome.domain.shared.SmallCells;
  * <p>A row of a territory below the region that stands for few loans or borrowers is silent: it is withheld as a whole, its
  * sums of money too, since a sum over so few is what some person owes. As many further rows of the same group are silent as
  * keep it from being computed from all loans. Of the other rows only those figures are withheld that are small, and as
- * many further ones as keep these from being computed ({@link LoanSums}).
+ * many further ones as keep these from being computed ({@link LoanSums}). Where that would be the number of borrowers
+ * itself, the row is brief: it tells that and its sums, but nothing else of borrowers, not even which figures are 0.
  *
  * @param territory a KATO code or {@code none}; empty: everyone
  */
@@ -87,15 +88,20 @@ record LoanProtection(Places places, Optional<String> territory, SmallCellLimit 
             }
         }
         Set<Integer> silent = withRowsThatWouldTell(rows, small, small);
+        Set<Integer> brief = new TreeSet<>();
         while (true) {
-            List<Set<LoanMeasure>> withheld = new Publication(rows, silent).withheld();
-            Set<Integer> more = new TreeSet<>(silent);
-            IntStream.range(0, rows.size())
+            List<Set<LoanMeasure>> withheld = new Publication(rows, silent, brief).withheld();
+            Set<Integer> unsafe = IntStream.range(0, rows.size())
                     .filter(row -> withheld.get(row).contains(LoanMeasure.BORROWERS))
-                    .forEach(more::add);
-            if (more.equals(silent)) {
+                    .boxed()
+                    .collect(Collectors.toCollection(TreeSet::new));
+            unsafe.removeAll(silent);
+            if (unsafe.isEmpty()) {
                 return withheld;
             }
+            Set<Integer> more = new TreeSet<>(silent);
+            unsafe.stream().filter(brief::contains).forEach(more::add);
+            brief.addAll(unsafe);
             silent = withRowsThatWouldTell(rows, small, more);
         }
     }
@@ -141,8 +147,11 @@ record LoanProtection(Places places, Optional<String> territory, SmallCellLimit 
         /** Per row that is told something. */
         private final Map<Integer, Map<LoanMeasure, Integer>> told = new TreeMap<>();
 
-        Publication(List<LoanRow> rows, Set<Integer> silent) {
+        private final Set<Integer> brief;
+
+        Publication(List<LoanRow> rows, Set<Integer> silent, Set<Integer> brief) {
             this.rows = rows;
+            this.brief = brief;
             var whole = silent.contains(0) ? silent(rows.get(0).figures()) : told(0);
             byGroup(rows).values().forEach(group -> {
                 List<Map<LoanMeasure, Integer>> parts = group.stream()
@@ -164,8 +173,15 @@ record LoanProtection(Places places, Optional<String> territory, SmallCellLimit 
 
         private Map<LoanMeasure, Integer> told(int row) {
             boolean isProtected = isProtected(rows.get(row));
-            var numbers =
-                    numbered(rows.get(row).figures(), count -> cells.cell(count, isProtected && limit.isSmall(count)));
+            LoanFigures figures = rows.get(row).figures();
+            var numbers = numbered(
+                    figures,
+                    brief.contains(row)
+                            ? count -> cells.unseen(count, isProtected)
+                            : count -> cells.cell(count, isProtected && limit.isSmall(count)));
+            if (brief.contains(row)) {
+                numbers.put(LoanMeasure.BORROWERS, cells.cell(figures.persons(LoanMeasure.BORROWERS), false));
+            }
             LoanSums.OF_BORROWERS.addTo(cells, numbers, isProtected);
             told.put(row, numbers);
             return numbers;
@@ -183,8 +199,18 @@ record LoanProtection(Places places, Optional<String> territory, SmallCellLimit 
         List<Set<LoanMeasure>> withheld() {
             Set<Integer> hidden = cells.withheld();
             return IntStream.range(0, rows.size())
-                    .mapToObj(row -> told.containsKey(row) ? those(told.get(row), hidden) : Set.copyOf(LoanMeasure.ALL))
+                    .mapToObj(row -> told.containsKey(row) ? withheld(row, hidden) : Set.copyOf(LoanMeasure.ALL))
                     .toList();
+        }
+
+        private Set<LoanMeasure> withheld(int row, Set<Integer> hidden) {
+            Set<LoanMeasure> withheld = those(told.get(row), hidden);
+            if (brief.contains(row)) {
+                LoanSums.PERSONS.stream()
+                        .filter(measure -> measure != LoanMeasure.BORROWERS)
+                        .forEach(withheld::add);
+            }
+            return withheld;
         }
     }
 

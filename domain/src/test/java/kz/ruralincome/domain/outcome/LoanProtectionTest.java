@@ -106,6 +106,21 @@ class LoanProtectionTest {
     }
 
     @Test
+    void aRowOfWhichAlmostEveryFigureIsSmallTellsItsLoansAndBorrowersAlone() {
+        var seen = seen(
+                REGION,
+                district(LoanOutcomeFixture.BAYZAK, figures(5, 2)),
+                district(LoanOutcomeFixture.SHU, figures(20, 10)));
+
+        assertThat(seen.get(1).of(LoanMeasure.LOANS)).hasValue(BigDecimal.valueOf(5));
+        assertThat(seen.get(1).of(LoanMeasure.BORROWERS)).hasValue(BigDecimal.valueOf(5));
+        assertThat(seen.get(1).of(LoanMeasure.DISBURSED)).isPresent();
+        assertThat(seen.get(1).of(LoanMeasure.onApproval(State.WAGE_EMPLOYED)))
+                .as("not even that there is nobody")
+                .isEmpty();
+    }
+
+    @Test
     void aRowWithoutFirstLoansIsWithheldLikeOthersWithFewLoans() {
         var further = new LoanFigures(Map.of(LoanMeasure.LOANS, BigDecimal.valueOf(12)), Set.of(), Set.of());
         var seen = seen(

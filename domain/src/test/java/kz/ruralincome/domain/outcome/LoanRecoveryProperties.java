@@ -75,15 +75,20 @@ class LoanRecoveryProperties {
 
     private Map<LoanMeasure, Integer> numbers(LoanFigures shown, LoanFigures open, boolean isProtected) {
         boolean isSilent = shown.of(LoanMeasure.BORROWERS).isEmpty();
+        // where figures of borrowers are told the zeros among them are, too
+        boolean isBrief = LoanMeasure.ALL.stream()
+                .filter(LoanMeasure::isOfBorrowers)
+                .filter(measure -> measure != LoanMeasure.BORROWERS)
+                .allMatch(measure -> shown.of(measure).isEmpty());
         Map<LoanMeasure, Integer> numbers = new HashMap<>();
         Stream.concat(Stream.of(LoanMeasure.LOANS), LoanMeasure.ALL.stream().filter(LoanMeasure::isOfBorrowers))
                 .forEach(measure -> {
                     var told = shown.of(measure).map(BigDecimal::longValueExact);
                     long truth = open.persons(measure);
                     // of a silent row it is not said that a figure is not 0, but that there are loans
-                    boolean isUnsaid = isSilent
-                            && measure != LoanMeasure.LOANS
-                            && (measure != LoanMeasure.BORROWERS || truth == 0);
+                    boolean isUnsaid = measure == LoanMeasure.BORROWERS
+                            ? isSilent && truth == 0
+                            : isBrief && measure != LoanMeasure.LOANS;
                     numbers.put(
                             measure, isUnsaid ? published.unsaid(truth) : published.number(told, truth, isProtected));
                 });
