@@ -15,7 +15,9 @@ final class CreditSql {
     static final CountedSql DISBURSED = new CountedSql(
             HEAD + """
             , told as (
-                select a.win, t.person_id, p.iin, t.units[width_bucket(h.on_date, t.borders)] as unit_id, h.n, h.amount
+                select a.win, t.person_id, p.iin, t.units[width_bucket(h.on_date, t.borders)] as unit_id, h.n, h.amount,
+                    row_number() over (partition by a.win, t.person_id order by h.on_date, f.loan_id, h.n) as receipt,
+                    row_number() over (partition by a.win, t.person_id, h.n = 1 order by h.on_date, f.loan_id) as loan
                 from loan_version f
                 cross join asked a
                 cross join lateral unnest(f.tranche_on, f.tranche_amount) with ordinality as h (on_date, amount, n)
@@ -25,7 +27,12 @@ final class CreditSql {
                 cross join lateral (select f.person_id, k.borders, k.units,
                     {birth date} as birth_date, {sex} as sex) t
                 where h.on_date >= a.first_day and h.on_date < a.as_of and {visible f} and {population})
-            """, Map.of(Quantity.CREDIT_LOANS, "n = 1"), Map.of(Quantity.CREDIT_DISBURSED, "sum(amount)"));
+            """,
+            Map.of(
+                    Quantity.CREDIT_LOANS, "n = 1",
+                    Quantity.CREDIT_BORROWERS, "n = 1 and loan = 1",
+                    Quantity.CREDIT_RECIPIENTS, "receipt = 1"),
+            Map.of(Quantity.CREDIT_DISBURSED, "sum(amount)"));
 
     /** Rows in: the ageing lines. Where the borrower lives on the as-of date. */
     static final CountedSql OUTSTANDING = new CountedSql(
@@ -48,7 +55,9 @@ final class CreditSql {
                     Quantity.CREDIT_OUTSTANDING,
                     "sum(principal) / 100.0",
                     Quantity.CREDIT_OUTSTANDING_AT_RISK,
-                    "sum(principal) filter (where at_risk) / 100.0"));
+                    "sum(principal) filter (where at_risk) / 100.0",
+                    Quantity.CREDIT_DEBTORS,
+                    "count(distinct person_id)"));
 
     private CreditSql() {}
 }

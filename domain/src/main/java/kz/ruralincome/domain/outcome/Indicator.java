@@ -180,11 +180,22 @@ public enum Indicator {
 
     /** Whether a population can narrow it: it counts persons, or something that belongs to one. */
     boolean isOfPersons() {
-        return unit == PERSON
-                || unit == REGISTRATION
-                || unit == LOAN
-                || this == CREDIT_DISBURSED
-                || this == CREDIT_PAR30;
+        return unit == PERSON || unit == REGISTRATION || isOfLoans();
+    }
+
+    /** Whether small groups of it are withheld: it counts people or what is somebody's, or tells what some owe. */
+    public boolean isProtected() {
+        return unit.isProtected() || isOfLoans();
+    }
+
+    /** Whether a group of it is small when few borrowers stand behind it. */
+    boolean isOfLoans() {
+        return this == CREDIT_LOANS || this == CREDIT_DISBURSED || this == CREDIT_PAR30;
+    }
+
+    /** Whether the parts of a territory add up to it. */
+    boolean addsUp() {
+        return unit != PERCENT;
     }
 
     /** Whether it comes from figures given for a territory, not from records. */

@@ -13,6 +13,8 @@ import kz.ruralincome.domain.shared.SmallCellLimit;
  * @param reason why the value is missing, or what must be known beside it; see {@link Reason}
  * @param rank the place of the region among its peers
  * @param coversTo the earliest day up to which the lists that it rests on are declared complete
+ * @param borrowers how many stand behind the value, if it is of loans
+ * @param borrowersBefore the same of the year before
  */
 public record IndicatorLine(
         Indicator indicator,
@@ -21,9 +23,31 @@ public record IndicatorLine(
         Optional<BigDecimal> plan,
         Optional<String> reason,
         Optional<Integer> rank,
-        Optional<LocalDate> coversTo) {
+        Optional<LocalDate> coversTo,
+        Optional<Long> borrowers,
+        Optional<Long> borrowersBefore) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A figure that is not of loans. */
+    public IndicatorLine(
+            Indicator indicator,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> previous,
+            Optional<BigDecimal> plan,
+            Optional<String> reason,
+            Optional<Integer> rank,
+            Optional<LocalDate> coversTo) {
+        this(indicator, value, previous, plan, reason, rank, coversTo, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The people behind a figure.
+     *
+     * @param count how many there are; of loans, how many of those
+     * @param isSmall whether it must not be told of a territory below the region
+     */
+    public record Group(long count, boolean isSmall) {}
 
     /** Value less previous. */
     public Optional<BigDecimal> change() {
@@ -48,12 +72,40 @@ public record IndicatorLine(
 
     /** The line for those who may see no persons: small groups of them are withheld. */
     IndicatorLine withoutSmallCells(SmallCellLimit limit) {
-        return without(isSmall(value, limit), isSmall(previous, limit));
+        return without(
+                group(limit).filter(Group::isSmall).isPresent(),
+                groupBefore(limit).filter(Group::isSmall).isPresent());
+    }
+
+    /** Who stands behind the value; empty: nobody of whom small groups are protected. */
+    public Optional<Group> group(SmallCellLimit limit) {
+        return value.flatMap(figure -> group(figure, borrowers, limit));
+    }
+
+    /** The same of the year before. */
+    public Optional<Group> groupBefore(SmallCellLimit limit) {
+        return previous.flatMap(figure -> group(figure, borrowersBefore, limit));
+    }
+
+    /**
+     * Of loans a sum over few borrowers tells what some of them owe, as does how many they have. Where all of them are
+     * counted elsewhere, by an earlier loan, there may be some loans and no borrower.
+     */
+    private Optional<Group> group(BigDecimal figure, Optional<Long> behind, SmallCellLimit limit) {
+        if (!indicator.isOfLoans()) {
+            return Optional.of(figure)
+                    .filter(count -> indicator.isProtected())
+                    .map(BigDecimal::longValueExact)
+                    .map(count -> new Group(count, limit.isSmall(count)));
+        }
+        return behind.map(few -> new Group(
+                indicator == Indicator.CREDIT_LOANS ? figure.longValueExact() : few,
+                (figure.signum() != 0 || few != 0) && few <= limit.largest()));
     }
 
     /** The line with one or both of its counts withheld, and what follows from them. */
     public IndicatorLine without(boolean hidesValue, boolean hidesPrevious) {
-        if (!isProtected() || !hidesValue && !hidesPrevious) {
+        if (!hidesValue && !hidesPrevious) {
             return this;
         }
         return new IndicatorLine(
@@ -63,15 +115,8 @@ public record IndicatorLine(
                 plan,
                 Optional.of(Reason.SMALL_CELL),
                 rank,
-                coversTo);
-    }
-
-    /** Whether it counts persons or what is somebody's, of whom small groups are protected. */
-    boolean isProtected() {
-        return indicator.unit().isProtected();
-    }
-
-    private static boolean isSmall(Optional<BigDecimal> count, SmallCellLimit limit) {
-        return count.filter(number -> limit.isSmall(number.longValue())).isPresent();
+                coversTo,
+                borrowers,
+                borrowersBefore);
     }
 }

@@ -1,6 +1,5 @@
 package kz.ruralincome.domain.outcome;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,8 +32,8 @@ final class IndicatorProtection {
         this.open = open;
         this.isWholeProtected = isWholeProtected;
         this.isProtected = isProtected;
-        now = new Side(IndicatorLine::value, limit);
-        before = new Side(IndicatorLine::previous, limit);
+        now = new Side(line -> line.group(limit), limit);
+        before = new Side(line -> line.groupBefore(limit), limit);
     }
 
     /**
@@ -89,13 +88,13 @@ final class IndicatorProtection {
         /** Of what is not counted, or counts nobody. */
         private static final int NO_CELL = -1;
 
-        private final Function<IndicatorLine, Optional<BigDecimal>> figure;
+        private final Function<IndicatorLine, Optional<IndicatorLine.Group>> group;
         private final SmallCells publication;
         private final Map<Indicator, Integer> whole = new EnumMap<>(Indicator.class);
         private final Map<Indicator, List<Integer>> parts = new EnumMap<>(Indicator.class);
 
-        Side(Function<IndicatorLine, Optional<BigDecimal>> figure, SmallCellLimit limit) {
-            this.figure = figure;
+        Side(Function<IndicatorLine, Optional<IndicatorLine.Group>> group, SmallCellLimit limit) {
+            this.group = group;
             publication = new SmallCells(limit);
         }
 
@@ -109,7 +108,7 @@ final class IndicatorProtection {
                         .toList();
                 parts.put(indicator, cells);
                 Integer sum = whole.get(indicator);
-                if (sum != NO_CELL && !cells.contains(NO_CELL)) {
+                if (indicator.addsUp() && sum != NO_CELL && !cells.contains(NO_CELL)) {
                     sums.addUp(sum, cells);
                 }
             });
@@ -137,10 +136,8 @@ final class IndicatorProtection {
         }
 
         private int cell(IndicatorLine line, boolean isProtectedHere) {
-            return figure.apply(line)
-                    .filter(count -> line.isProtected())
-                    .map(BigDecimal::longValueExact)
-                    .map(count -> publication.cell(count, isProtectedHere && publication.isSmall(count)))
+            return group.apply(line)
+                    .map(people -> publication.cell(people.count(), isProtectedHere && people.isSmall()))
                     .orElse(NO_CELL);
         }
 

@@ -40,7 +40,7 @@ public class KeptTrends {
             TrendFigure figure, List<LocalDate> months, Optional<String> territory, Population population) {
 
         String name() {
-            return "trend-1 %s %s %s %s %s"
+            return "trend-2 %s %s %s %s %s"
                     .formatted(
                             figure.code(),
                             months.get(0),
@@ -96,7 +96,12 @@ public class KeptTrends {
             }
             Ledger ledger = counts.get(window);
             Figure figure = question.figure().of(new Ledgers(ledger, ledger, coverage, question.population()), place);
-            points.add(new TrendPoint(window.asOf(), window.start(), figure.value(), figure.reason()));
+            points.add(new TrendPoint(
+                    window.asOf(),
+                    window.start(),
+                    figure.value(),
+                    figure.reason(),
+                    question.figure().borrowers(ledger, place)));
         }
         return List.copyOf(points);
     }
@@ -115,7 +120,8 @@ public class KeptTrends {
                             point.asOf().toString(),
                             point.flowFrom().toString(),
                             point.value().map(BigDecimal::toString).orElse(NONE),
-                            point.reason().orElse(NONE)))
+                            point.reason().orElse(NONE),
+                            point.borrowers().map(String::valueOf).orElse(NONE)))
                     .collect(Collectors.joining("\n"));
         }
 
@@ -128,7 +134,10 @@ public class KeptTrends {
                             Optional.of(fields[2])
                                     .filter(value -> !value.equals(NONE))
                                     .map(BigDecimal::new),
-                            Optional.of(fields[3]).filter(reason -> !reason.equals(NONE))))
+                            Optional.of(fields[3]).filter(reason -> !reason.equals(NONE)),
+                            Optional.of(fields[4])
+                                    .filter(borrowers -> !borrowers.equals(NONE))
+                                    .map(Long::valueOf)))
                     .toList();
         }
     }

@@ -43,6 +43,18 @@ public record Ledger(
         };
     }
 
+    /** How many borrowers stand behind a figure of loans; empty for other figures. */
+    Optional<Long> borrowers(Indicator indicator, Place place) {
+        Optional<Quantity> counted = Optional.ofNullable(
+                switch (indicator) {
+                    case CREDIT_LOANS -> Quantity.CREDIT_BORROWERS;
+                    case CREDIT_DISBURSED -> Quantity.CREDIT_RECIPIENTS;
+                    case CREDIT_PAR30 -> Quantity.CREDIT_DEBTORS;
+                    default -> null;
+                });
+        return counted.map(quantity -> sum(quantity, place).longValueExact());
+    }
+
     private Figure counted(Indicator indicator, Place place) {
         return Figure.of(sum(Quantity.valueOf(indicator.name()), place));
     }

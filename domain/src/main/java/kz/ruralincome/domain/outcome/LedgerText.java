@@ -14,7 +14,7 @@ import java.util.Set;
 final class LedgerText {
 
     /** Goes before the questions whose answers have this form. */
-    static final String FORM = "ledger-1";
+    static final String FORM = "ledger-2";
 
     private static final String NOWHERE = "-";
 

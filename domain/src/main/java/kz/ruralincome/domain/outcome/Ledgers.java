@@ -32,7 +32,9 @@ public record Ledgers(Ledger now, Ledger before, Coverage coverage, Population p
                 population == Population.ALL ? now.given().plan(indicator, place) : Optional.empty(),
                 figure.reason(),
                 Optional.empty(),
-                coversTo);
+                coversTo,
+                now.borrowers(indicator, place),
+                before.borrowers(indicator, place));
     }
 
     /**
@@ -90,7 +92,9 @@ public record Ledgers(Ledger now, Ledger before, Coverage coverage, Population p
                 line.plan(),
                 line.reason(),
                 line.value().flatMap(value -> rank(line.indicator(), value, peers)),
-                line.coversTo());
+                line.coversTo(),
+                line.borrowers(),
+                line.borrowersBefore());
     }
 
     private Optional<Integer> rank(Indicator indicator, BigDecimal value, Collection<TerritoryUnit> peers) {

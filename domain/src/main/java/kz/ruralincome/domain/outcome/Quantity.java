@@ -32,10 +32,16 @@ enum Quantity {
     INCOME_PER_CAPITA_SUM,
     CREDIT_LOANS,
     CREDIT_DISBURSED,
+    /** Borrowers of these loans, each where the first of them is counted. */
+    CREDIT_BORROWERS,
+    /** Those to whom something was handed over, each where the first of it is counted. */
+    CREDIT_RECIPIENTS,
     /** Outstanding principal of all loans. */
     CREDIT_OUTSTANDING,
     /** The same of loans more than 30 days past due. */
     CREDIT_OUTSTANDING_AT_RISK,
+    /** Those who owe it. */
+    CREDIT_DEBTORS,
     STATE_ENTREPRENEUR_ON_ASP,
     STATE_ENTREPRENEUR,
     STATE_ASP,

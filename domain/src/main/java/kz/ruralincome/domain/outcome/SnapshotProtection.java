@@ -15,7 +15,8 @@ import kz.ruralincome.domain.shared.SmallCells;
 
 /**
  * Withholds small groups from a kept month of a territory below the region, as one publication: figures of the day are sums
- * of the matrix beside them. Nor may a figure tell by how few it differs from what is known now.
+ * of the matrix beside them. Nor may a figure tell by how few it differs from what is known now. Of loans it is kept how many
+ * they are and not whose, so what is said of few loans is withheld, and all other figures of loans with it.
  */
 final class SnapshotProtection {
 
@@ -47,7 +48,7 @@ final class SnapshotProtection {
     private Map<Indicator, Integer> cells(Function<SnapshotLine, Optional<BigDecimal>> figure) {
         Map<Indicator, Integer> cells = new EnumMap<>(Indicator.class);
         for (SnapshotLine line : open) {
-            if (line.indicator().unit().isProtected()) {
+            if (line.indicator().unit().isProtected() || line.indicator() == Indicator.CREDIT_LOANS) {
                 figure.apply(line)
                         .ifPresent(count -> cells.put(line.indicator(), publication.cell(count.longValueExact())));
             }
@@ -65,8 +66,9 @@ final class SnapshotProtection {
     }
 
     private SnapshotLine shown(SnapshotLine line, NavigableSet<Integer> withheld) {
-        Integer value = kept.get(line.indicator());
-        Integer known = now.get(line.indicator());
+        Indicator counted = line.indicator().isOfLoans() ? Indicator.CREDIT_LOANS : line.indicator();
+        Integer value = kept.get(counted);
+        Integer known = now.get(counted);
         boolean differsByFew = value != null
                 && known != null
                 && limit.isSmall(Math.abs(publication.count(value) - publication.count(known)));

@@ -41,6 +41,11 @@ public record TrendFigure(String code, Optional<Indicator> indicator, Optional<S
         return indicator.map(Indicator::unit).orElse(Unit.PERSON);
     }
 
+    /** Whether small groups of it are withheld. */
+    boolean isProtected() {
+        return indicator.map(Indicator::isProtected).orElse(true);
+    }
+
     public Kind kind() {
         return indicator.map(Indicator::kind).orElse(Kind.STOCK);
     }
@@ -58,6 +63,11 @@ public record TrendFigure(String code, Optional<Indicator> indicator, Optional<S
             case ENTREPRENEUR_ON_ASP -> Indicator.MOVED_ASP_TO_ENTREPRENEUR.needs();
             default -> Indicator.UNEMPLOYED.needs();
         };
+    }
+
+    /** How many borrowers stand behind a figure of loans; empty for other figures. */
+    Optional<Long> borrowers(Ledger ledger, Place place) {
+        return indicator.flatMap(figure -> ledger.borrowers(figure, place));
     }
 
     /** The figure of a place by the ledgers, of which the year before is not asked. */

@@ -1,5 +1,6 @@
 package kz.ruralincome.domain.outcome;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import kz.ruralincome.domain.shared.SmallCellLimit;
  * <p>A small count of persons or registrations is withheld, and of a figure that grows through the year also a count that
  * differs by so few from the one told last, or by one more if a month between them is withheld: whoever subtracts would read
  * off the few who came in between. In other figures those who came and those who went both stand behind a difference, so it
- * says of no group how large it is.
+ * says of no group how large it is. Of loans it is the borrowers behind a figure of whom there must not be few; when the figure
+ * grows and they do not, it is by loans of some of them.
  */
 final class TrendProtection {
 
@@ -19,32 +21,37 @@ final class TrendProtection {
 
     /** @param points in the order of the months */
     static List<TrendPoint> of(TrendFigure figure, List<TrendPoint> points, SmallCellLimit limit) {
-        if (!figure.unit().isProtected()) {
+        if (!figure.isProtected()) {
             return points;
         }
         boolean isGrowing = figure.kind() == Indicator.Kind.FLOW;
         List<TrendPoint> shown = new ArrayList<>();
         LocalDate window = null;
         long told = 0;
+        BigDecimal valueTold = BigDecimal.ZERO;
         boolean isAnyWithheld = false;
         for (TrendPoint point : points) {
             if (!point.flowFrom().equals(window)) {
                 window = point.flowFrom();
                 told = 0;
+                valueTold = BigDecimal.ZERO;
                 isAnyWithheld = false;
             }
             if (point.value().isEmpty()) {
                 shown.add(point);
                 continue;
             }
-            long count = point.value().get().longValueExact();
-            long came = Math.abs(count - told);
+            BigDecimal value = point.value().get();
+            long count = point.borrowers().orElseGet(value::longValueExact);
+            boolean isAny = value.signum() != 0 || count != 0; // some loans may be of people who are counted elsewhere
             // of those who came since, one at least came in the month that is withheld: the others must not be few
             // either
-            boolean isSmall = limit.isSmall(count)
-                    || isGrowing && (limit.isSmall(came) || isAnyWithheld && limit.isSmall(came - 1));
+            long came = Math.abs(count - told) - (isAnyWithheld ? 1 : 0);
+            boolean isSmall = isAny && count <= limit.largest()
+                    || isGrowing && value.compareTo(valueTold) != 0 && came <= limit.largest();
             shown.add(isSmall ? point.withheld() : point);
             told = isSmall ? told : count;
+            valueTold = isSmall ? valueTold : value;
             isAnyWithheld = isSmall;
         }
         return shown;

@@ -1,6 +1,5 @@
 package kz.ruralincome.domain.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,13 +27,15 @@ final class CollegiumProtection {
     private final CollegiumReport open;
     private final Predicate<TerritoryUnit> isProtected;
     private final MatrixPublication matrix;
-    private final Side now = new Side(IndicatorLine::value);
-    private final Side before = new Side(IndicatorLine::previous);
+    private final Side now;
+    private final Side before;
 
     private CollegiumProtection(CollegiumReport open, Predicate<TerritoryUnit> isProtected) {
         this.open = open;
         this.isProtected = isProtected;
         publication = new SmallCells(open.smallCells());
+        now = new Side(line -> line.group(open.smallCells()));
+        before = new Side(line -> line.groupBefore(open.smallCells()));
         sums = new FigureSums(publication);
         matrix = new MatrixPublication(publication, open.movement(), isProtected(open.unit()));
         now.add();
@@ -62,12 +63,12 @@ final class CollegiumProtection {
     /** The figures of one of the two dates. */
     private final class Side {
 
-        private final Function<IndicatorLine, Optional<BigDecimal>> figure;
+        private final Function<IndicatorLine, Optional<IndicatorLine.Group>> group;
         private final Map<Indicator, Integer> whole = new EnumMap<>(Indicator.class);
         private final List<Map<Indicator, Integer>> parts = new ArrayList<>();
 
-        Side(Function<IndicatorLine, Optional<BigDecimal>> figure) {
-            this.figure = figure;
+        Side(Function<IndicatorLine, Optional<IndicatorLine.Group>> group) {
+            this.group = group;
         }
 
         void add() {
@@ -93,13 +94,9 @@ final class CollegiumProtection {
         }
 
         private void add(IndicatorLine line, Map<Indicator, Integer> cells, boolean isProtectedHere) {
-            if (line.indicator().unit().isProtected()) {
-                figure.apply(line)
-                        .map(BigDecimal::longValueExact)
-                        .ifPresent(count -> cells.put(
-                                line.indicator(),
-                                publication.cell(count, isProtectedHere && publication.isSmall(count))));
-            }
+            group.apply(line)
+                    .ifPresent(people -> cells.put(
+                            line.indicator(), publication.cell(people.count(), isProtectedHere && people.isSmall())));
         }
 
         boolean hides(NavigableSet<Integer> withheld, Map<Indicator, Integer> cells, Indicator indicator) {

@@ -47,7 +47,7 @@ final class SentenceFigures implements Figures {
             return Optional.empty();
         }
         boolean isWithheld =
-                indicator.unit().isProtected() && place.filter(isBelowRegion).isPresent();
+                indicator.isProtected() && place.filter(isBelowRegion).isPresent();
         return isWithheld ? Optional.empty() : register.value(code, asOf, place);
     }
 

@@ -92,6 +92,25 @@ class CreditIndicatorsTest {
         assertThat(year.figure(Indicator.CREDIT_LOANS, EVERYWHERE).value()).hasValueSatisfying(is("2"));
     }
 
+    @Test
+    void tellHowManyBorrowersStandBehindThem() throws SQLException {
+        credit.put(
+                CreditFixture.BANK_A,
+                "5",
+                CreditFixture.LOAN
+                        .replace("\"graceMonths\": 12", "\"graceMonths\": 0")
+                        .replace("2022-03-10", "2022-04-10"));
+        OffsetDateTime known = fresh();
+
+        var year = ledger(LocalDate.of(2023, 1, 1), known, Population.ALL);
+        assertThat(year.figure(Indicator.CREDIT_LOANS, HERE).value()).hasValueSatisfying(is("2"));
+        assertThat(year.borrowers(Indicator.CREDIT_LOANS, HERE)).hasValue(1L);
+        assertThat(year.borrowers(Indicator.CREDIT_LOANS, EVERYWHERE)).hasValue(2L);
+        assertThat(year.borrowers(Indicator.CREDIT_DISBURSED, HERE)).hasValue(1L);
+        assertThat(year.borrowers(Indicator.CREDIT_PAR30, HERE)).hasValue(1L);
+        assertThat(year.borrowers(Indicator.ENTREPRENEURS, HERE)).isEmpty();
+    }
+
     private static java.util.function.Consumer<BigDecimal> is(String number) {
         return value -> assertThat(value).isEqualByComparingTo(number);
     }

@@ -134,6 +134,7 @@ class IndicatorRecoveryProperties {
                 Indicator.ASP_PERSONS_ON_DAY,
                 Indicator.REGISTRATIONS_ENDED_BY_LAW,
                 Indicator.UNEMPLOYED,
+                Indicator.CREDIT_LOANS,
                 Indicator.MOVED_ASP_TO_ENTREPRENEUR,
                 Indicator.MOVED_SELFEMPLOYED_TO_ENTREPRENEUR)) {
             figures.put(indicator, both(random));
@@ -182,6 +183,9 @@ class IndicatorRecoveryProperties {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                // each with one loan
+                Optional.of(both[0]),
+                Optional.of(both[1]));
     }
 }

@@ -53,6 +53,33 @@ class TrendProtectionTest {
     }
 
     @Test
+    void looksAtTheBorrowersBehindLoans() {
+        var loans = TrendFigure.of(Indicator.CREDIT_DISBURSED);
+
+        assertThat(TrendProtection.of(
+                        loans,
+                        List.of(
+                                lent(1, "9000000.50", 4),
+                                lent(2, "19000000.50", 14),
+                                // more of somebody who has borrowed before
+                                lent(3, "19500000.50", 14),
+                                lent(4, "29000000.50", 24),
+                                lent(5, "29000000.50", 24)),
+                        SmallCellLimit.USUAL))
+                .extracting(point -> point.value().isPresent())
+                .containsExactly(false, true, false, true, true);
+    }
+
+    private static TrendPoint lent(int month, String tenge, long borrowers) {
+        return new TrendPoint(
+                LocalDate.of(2022, month, 1).plusMonths(1),
+                LocalDate.of(2022, 1, 1),
+                Optional.of(new BigDecimal(tenge)),
+                Optional.empty(),
+                Optional.of(borrowers));
+    }
+
+    @Test
     void beginsAnewWithEachYear() {
         // as of 1 February 2022 on; the twelfth is of 1 January 2023, the thirteenth begins the year
         assertThat(shown(GROWING, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 12))

@@ -78,6 +78,7 @@ class TrendsTest {
         List<TrendPoint> points = List.of(
                 new TrendPoint(month, month.minusYears(1), Optional.of(new BigDecimal("12.50")), Optional.empty()),
                 new TrendPoint(month, month, Optional.empty(), Optional.of(Reason.NO_DATA)),
+                new TrendPoint(month, month, Optional.of(BigDecimal.TEN), Optional.empty(), Optional.of(3L)),
                 new TrendPoint(
                         month, month, Optional.of(BigDecimal.ZERO), Optional.of(Reason.householdsWithIncomes(3))));
         assertThat(KeptTrends.TrendText.points(KeptTrends.TrendText.of(points))).isEqualTo(points);
