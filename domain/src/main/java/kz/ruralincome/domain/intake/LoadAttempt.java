@@ -15,7 +15,10 @@ final class LoadAttempt {
     private final LoadTrial trial;
     private final ListFormat format;
     private final LoadOptions options;
+    private final Judging judging;
+    private final SnapshotJudging snapshot;
 
+    private SnapshotJudging.Ending ending = new SnapshotJudging.Ending(0, 0);
     private long accepted;
     private long unchanged;
     private long refused;
@@ -29,27 +32,13 @@ final class LoadAttempt {
         this.trial = trial;
         this.format = order.format();
         this.options = order.options();
+        this.judging = new Judging(sql, format);
+        this.snapshot = new SnapshotJudging(sql, format, options);
     }
 
     LoadResult finish() throws SQLException {
-        Judging judging = new Judging(sql, format);
-        judging.numberNewcomers(options.dryRun());
-        judging.leaveOut(
-                !order.ofForm() && new SettledRows(sql, format, judging).find(options.snapshot(), summary.columns()));
-        SnapshotJudging snapshot = new SnapshotJudging(sql, format, options);
-        SnapshotJudging.Ending ending = new SnapshotJudging.Ending(0, 0);
-        if (options.isSnapshot()) {
-            snapshot.judge(judging, summary.columns());
-            refuseOtherTerritories();
-            ending = snapshot.findUnlisted();
-        } else {
-            judging.judge(summary.removals() > 0);
-            refuseOtherTerritories();
-            new Clashes(sql, format, judging.leavesOut()).resolve();
-        }
+        judge(options.dryRun());
         problems.withClashes(sql.any("select from intake_judged where verdict = 'X' limit 1"));
-        count();
-        ended = ending.unlisted();
         if (refused > 0) {
             problems.judged(format);
         }
@@ -59,11 +48,11 @@ final class LoadAttempt {
         new LoadChanges(sql, order).note(summary.removals() > 0);
         if (!options.dryRun() && !order.confirmed()) {
             if (ending.isSuspicious()) {
-                tryOut(judging, snapshot);
+                tryOut();
                 return held("snapshot.ends-many", Long.toString(ending.unlisted()), Long.toString(ending.covering()));
             }
             if (accepted + ended > 0 && isOlder()) {
-                tryOut(judging, snapshot);
+                tryOut();
                 return held("load.older");
             }
         }
@@ -71,36 +60,67 @@ final class LoadAttempt {
             TerritoryDifferences.note(sql, order.id());
         }
         if (options.dryRun()) {
-            tryOut(judging, snapshot);
+            tryOut();
         }
-        return result(LoadState.DONE, null, options.dryRun() ? null : write(judging, snapshot));
+        return result(LoadState.DONE, null, options.dryRun() ? null : write());
     }
 
-    /** Has it told what would follow; rows in: those that would change, with a limit. */
-    private void tryOut(Judging judging, SnapshotJudging snapshot) throws SQLException {
-        boolean ofHouseholds = format.subject() == Subject.HOUSEHOLD;
-        boolean isTold = ofHouseholds || format.subject() == Subject.PERSON;
-        if (!isTold || accepted + ended == 0 || accepted + ended > LoadTrial.MOST_ROWS) {
+    /** What is to be told of it, once more and by what stands now; nothing is noted but in temporary tables. */
+    LoadTrial.Finding rehearse() throws SQLException {
+        judge(true);
+        return find();
+    }
+
+    private void judge(boolean onlyTried) throws SQLException {
+        judging.numberNewcomers(onlyTried);
+        judging.leaveOut(
+                !order.ofForm() && new SettledRows(sql, format, judging).find(options.snapshot(), summary.columns()));
+        if (options.isSnapshot()) {
+            snapshot.judge(judging, summary.columns());
+            refuseOtherTerritories();
+            ending = snapshot.findUnlisted();
+        } else {
+            judging.judge(summary.removals() > 0);
+            refuseOtherTerritories();
+            new Clashes(sql, format, judging.leavesOut()).resolve();
+        }
+        ended = ending.unlisted();
+        count();
+    }
+
+    /** Has it told what would follow; of many rows later, beside the queue. */
+    private void tryOut() throws SQLException {
+        if (accepted + ended == 0 || !trial.tells(format.name())) {
             return;
         }
-        String subject = format.subject().column();
-        List<Integer> subjects = kz.ruralincome.domain.shared.Sql.list(
-                sql.connection(),
-                row -> row.getInt(1),
-                "select %1$s from intake_judged where verdict in ('n', 'c', 'r')%2$s"
+        if (accepted + ended > LoadTrial.MOST_ROWS) {
+            new TrialClaims(sql.connection()).want(order.id());
+        } else {
+            find().note(sql.connection());
+        }
+    }
+
+    /** Rows in: those that would change; rows out: one a subject of them. */
+    private LoadTrial.Finding find() throws SQLException {
+        sql.run(
+                "create temp table intake_touched on commit drop as select %1$s as id from intake_judged where verdict in ('n', 'c', 'r')%2$s"
                         .formatted(
-                                subject,
+                                format.subject().column(),
                                 format.takesSnapshots()
                                         ? " union select f.%s from intake_cut k join %s f using (id)"
-                                                .formatted(subject, format.table())
+                                                .formatted(format.subject().column(), format.table())
                                         : " group by 1"));
-        trial.note(
+        sql.run("analyze intake_touched");
+        var writing = new Writing(sql, format, judging, order.ofForm());
+        return trial.find(
                 sql.connection(),
                 order.id(),
-                format.name(),
-                subjects.toArray(Integer[]::new),
-                ofHouseholds,
-                () -> write(judging, snapshot));
+                format.subject() == Subject.HOUSEHOLD,
+                () -> writing.overlay(snapshot, options.isSnapshot(), deregisters()));
+    }
+
+    private boolean deregisters() {
+        return ended > 0 && format.name().equals("registrations");
     }
 
     private void refuseOtherTerritories() throws SQLException {
@@ -142,7 +162,7 @@ final class LoadAttempt {
                     where f.rev = earlier.rev and later.state <> 'WITHDRAWN')""".formatted(format.table()), order.id());
     }
 
-    private Long write(Judging judging, SnapshotJudging snapshot) throws SQLException {
+    private Long write() throws SQLException {
         if (accepted + ended == 0 && options.coversTo() == null) {
             return null;
         }
@@ -150,8 +170,8 @@ final class LoadAttempt {
         Writing writing = new Writing(sql, format, judging, order.ofForm());
         if (accepted + ended > 0) {
             writing.write(revision, options.isSnapshot());
-            if (ended > 0 && format.name().equals("registrations")) {
-                snapshot.deregisterUnlisted(revision);
+            if (deregisters()) {
+                snapshot.deregisterUnlisted(format.table(), revision);
             }
         }
         if (options.coversTo() != null) {

@@ -34,20 +34,37 @@ public final class LoadEngine {
         Problems problems = new Problems(sql, order.id());
         problems.clear();
         LoadChanges.clear(sql, order.id());
-        tune(sql);
-        ListFormat format = order.format();
-        Staging.create(sql, format);
         FileReading.Summary summary;
         try {
-            var reading = new FileReading(order, Units.standing(connection), file);
-            CopyIn copy = sql.copy(Staging.copy());
-            summary = reading.into(copy, readers);
+            summary = stage(sql, order, file);
         } catch (FileRefused refused) {
             problems.ofTheFile(true, refused.column(), refused.code(), refused.args());
             return LoadResult.failed();
         }
         problems.staged();
         return new LoadAttempt(sql, order, problems, summary, trial).finish();
+    }
+
+    /**
+     * Reads and judges once more a load that waits, and has it told what would follow; nothing is written but temporary tables.
+     *
+     * @param judging is told when the file was read
+     */
+    LoadTrial.Finding rehearse(Connection connection, LoadOrder order, FileReading.Source file, Runnable judging)
+            throws SQLException, IOException {
+        Sql sql = new Sql(connection);
+        FileReading.Summary summary = stage(sql, order, file);
+        judging.run();
+        return new LoadAttempt(sql, order, new Problems(sql, order.id()), summary, trial).rehearse();
+    }
+
+    private FileReading.Summary stage(Sql sql, LoadOrder order, FileReading.Source file)
+            throws SQLException, IOException {
+        tune(sql);
+        Staging.create(sql, order.format());
+        var reading = new FileReading(order, Units.standing(sql.connection()), file);
+        CopyIn copy = sql.copy(Staging.copy());
+        return reading.into(copy, readers);
     }
 
     private static void tune(Sql sql) throws SQLException {

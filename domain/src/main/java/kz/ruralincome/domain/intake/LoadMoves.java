@@ -29,6 +29,7 @@ final class LoadMoves {
                 undoing,
                 account,
                 load.id());
+        new TrialClaims(sql.connection()).abandon(load.id());
         return undoing;
     }
 
@@ -38,6 +39,7 @@ final class LoadMoves {
             throw new RuleViolation("load.not-held", load.state().name());
         }
         again(sql, load.id());
+        new TrialClaims(sql.connection()).abandon(load.id());
     }
 
     private static void again(Sql sql, UUID id) throws SQLException {

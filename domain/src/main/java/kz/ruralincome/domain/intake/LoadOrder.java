@@ -24,6 +24,20 @@ public record LoadOrder(
         RememberedHeadings remembered,
         boolean ofForm) {
 
+    /** One that was handed in. */
+    static LoadOrder of(Load load, boolean confirmed, LocalDate businessDate, RememberedHeadings remembered) {
+        return new LoadOrder(
+                load.id(),
+                ListCatalogue.named(load.list()),
+                load.options(),
+                load.account(),
+                load.accountUnit().orElse(null),
+                confirmed,
+                businessDate,
+                remembered,
+                false);
+    }
+
     /** One that is read by its own headings alone. */
     LoadOrder(
             UUID id,

@@ -33,6 +33,7 @@ public class LoadRunner {
 
     private static final System.Logger LOG = System.getLogger(LoadRunner.class.getName());
     private static final int MOST_ATTEMPTS = 3;
+    private static final int READ_PERCENT = 70; // the rest is judging and writing
 
     @Resource
     private ManagedExecutorService executor;
@@ -52,8 +53,28 @@ public class LoadRunner {
     @Inject
     private LoadTrial trial;
 
+    @Inject
+    private TrialRunner trials;
+
     private volatile RunningLoad running;
     private QueueWorker worker;
+
+    private record Held(LoadQueue queue, LoadQueue.Claim claim) implements Lease {
+        @Override
+        public boolean keep(int progress) {
+            return queue.keep(claim, progress);
+        }
+
+        @Override
+        public void runsOn(int backend) {
+            queue.noteBackend(claim, backend);
+        }
+
+        @Override
+        public void cancel() {
+            queue.cancel(claim);
+        }
+    }
 
     @PostConstruct
     void start() {
@@ -87,26 +108,22 @@ public class LoadRunner {
             queue.fail(claim, "load.interrupted");
             return;
         }
-        RunningLoad current = new RunningLoad(queue, claim);
+        RunningLoad current = new RunningLoad(new Held(queue, claim), READ_PERCENT);
         running = current;
         executor.execute(current::keepAlive);
         try {
             LoadResult result = queue.run(
                     claim,
                     new LoadEngine(executor, trial),
-                    new LoadOrder(
-                            load.id(),
-                            ListCatalogue.named(load.list()),
-                            load.options(),
-                            load.account(),
-                            load.accountUnit().orElse(null),
+                    LoadOrder.of(
+                            load,
                             claim.confirmed(),
                             calendar.today(),
-                            claim.confirmed() ? mappings.readWith(load) : mappings.heldFor(load),
-                            false),
+                            claim.confirmed() ? mappings.readWith(load) : mappings.heldFor(load)),
                     () -> current.counting(queue.file(load.id()), load.fileSize()),
                     current::runsOn);
             LOG.log(INFO, "load {0} of {1}: {2}", load.id(), load.list(), result);
+            trials.wake();
         } catch (Exception e) { // one load must not end the queue
             afterFailure(claim, e);
         } finally {

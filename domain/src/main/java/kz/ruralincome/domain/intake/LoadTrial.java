@@ -10,23 +10,47 @@ import java.util.UUID;
  */
 public interface LoadTrial {
 
-    /** As many rows may change at most, so that the queue is held up for some seconds at most. */
+    /** As many rows may change at most, so that the queue is held up for some seconds at most; more are tried beside it. */
     long MOST_ROWS = 20_000;
 
     /** Of loads of which it is not to be told. */
-    LoadTrial NONE = (connection, load, list, subjects, ofHouseholds, writing) -> {};
+    LoadTrial NONE = new LoadTrial() {
+        @Override
+        public boolean tells(String list) {
+            return false;
+        }
 
-    /** Writes what the load would write. */
+        @Override
+        public Finding find(Connection connection, UUID load, boolean ofHouseholds, Overlay overlay) {
+            throw new IllegalStateException("nothing is told of the load " + load);
+        }
+    };
+
+    /**
+     * Puts what would stand in the way of whoever reads the facts of the list, until the transaction ends or is rolled back to a
+     * savepoint: a temporary table of that name, with revision 0 for what is new. No fact is written, no subject locked. A
+     * statement that was planned before does not see it, so whoever reads must say something new.
+     */
     @FunctionalInterface
-    interface Written {
-        void write() throws SQLException;
+    interface Overlay {
+        void lay() throws SQLException;
+    }
+
+    /** What was found, which may be noted in another transaction. */
+    @FunctionalInterface
+    interface Finding {
+        void note(Connection connection) throws SQLException;
+    }
+
+    /** Whether it tells something of loads of that list, which is of persons or of households. */
+    default boolean tells(String list) {
+        return true;
     }
 
     /**
-     * Notes it, in the transaction of the connection; nothing of what is written stays.
+     * Finds it in the transaction of the connection, and leaves nothing there.
      *
-     * @param subjects persons or households whose facts would change
+     * @param load whose touched persons or households stand in the temporary table {@code intake_touched (id)}
      */
-    void note(Connection connection, UUID load, String list, Integer[] subjects, boolean ofHouseholds, Written writing)
-            throws SQLException;
+    Finding find(Connection connection, UUID load, boolean ofHouseholds, Overlay overlay) throws SQLException;
 }

@@ -6,21 +6,21 @@ import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The load that this node is just applying: keeps its claim alive and says how far it is. */
+/** The load that this node is just applying or trying: keeps its claim alive and says how far it is. */
 final class RunningLoad {
 
     private static final int BEAT_SECONDS = 1;
-    private static final int READ_PERCENT = 70; // the rest is judging and writing
 
-    private final LoadQueue queue;
-    private final LoadQueue.Claim claim;
+    private final Lease lease;
+    private final int readPercent;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int progress;
     private volatile boolean givenUp;
 
-    RunningLoad(LoadQueue queue, LoadQueue.Claim claim) {
-        this.queue = queue;
-        this.claim = claim;
+    /** @param readPercent how far it is when the whole file was read */
+    RunningLoad(Lease lease, int readPercent) {
+        this.lease = lease;
+        this.readPercent = readPercent;
     }
 
     void keepAlive() {
@@ -29,6 +29,7 @@ final class RunningLoad {
             while (ours && !ended.await(BEAT_SECONDS, TimeUnit.SECONDS)) {
                 ours = beat();
             }
+            givenUp |= !ours;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -36,7 +37,7 @@ final class RunningLoad {
 
     private boolean beat() {
         try {
-            return queue.keep(claim, progress);
+            return lease.keep(progress);
         } catch (RuntimeException e) { // one beat lost is no lease lost
             System.getLogger(RunningLoad.class.getName()).log(System.Logger.Level.WARNING, "no heartbeat", e);
             return true;
@@ -44,7 +45,7 @@ final class RunningLoad {
     }
 
     void runsOn(int backend) {
-        queue.noteBackend(claim, backend);
+        lease.runsOn(backend);
     }
 
     /** The file, whose reading ends when the load is given up. */
@@ -60,19 +61,24 @@ final class RunningLoad {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
                 if (givenUp) {
-                    throw new IOException("the server stops");
+                    throw new IOException("the load is given up");
                 }
                 int count = in.read(target, offset, length);
                 read += Math.max(0, count);
-                progress = (int) Math.min(READ_PERCENT, READ_PERCENT * read / Math.max(1, size));
+                progress = (int) Math.min(readPercent, readPercent * read / Math.max(1, size));
                 return count;
             }
         };
     }
 
+    /** It is so far, in percent. */
+    void reached(int percent) {
+        progress = percent;
+    }
+
     void giveUp() {
         givenUp = true;
-        queue.cancel(claim);
+        lease.cancel();
     }
 
     void end() {

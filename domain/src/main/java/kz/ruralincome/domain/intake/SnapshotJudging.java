@@ -136,16 +136,20 @@ final class SnapshotJudging {
                         format.name().equals("occupations") ? " and f.source = '" + options.source() + "'" : "");
     }
 
-    /** An entrepreneur who is no longer listed is deregistered from that day. */
-    void deregisterUnlisted(long revision) throws SQLException {
+    /**
+     * An entrepreneur who is no longer listed is deregistered from that day.
+     *
+     * @param table of the facts, or one that stands for it
+     */
+    void deregisterUnlisted(String table, long revision) throws SQLException {
         sql.run("""
-                insert into registration (person_id, registration_no, valid_from, valid_to, status, reason, oked,
+                insert into %2$s (person_id, registration_no, valid_from, valid_to, status, reason, oked,
                                           tax_regime, rev, by_snapshot)
                 select f.person_id, f.registration_no, '%1$s',
-                       coalesce((select min(n.valid_from) from registration n
+                       coalesce((select min(n.valid_from) from %2$s n
                                  where n.superseded_rev is null and n.person_id = f.person_id
                                    and n.registration_no = f.registration_no and n.valid_from > '%1$s'), 'infinity'),
                        'DEREGISTERED', 'OTHER', f.oked, f.tax_regime, ?, true
-                from registration f join intake_unlisted u using (id)""".formatted(day()), revision);
+                from %2$s f join intake_unlisted u using (id)""".formatted(day(), table), revision);
     }
 }

@@ -21,6 +21,14 @@ final class Writing {
 
     void write(long revision, boolean bySnapshot) throws SQLException {
         createSubjects();
+        facts(format.table(), revision, bySnapshot);
+        if (judging.has("iin") && sql.any("select from person_merge where undone_rev is null limit 1")) {
+            noteNames(revision);
+        }
+    }
+
+    /** @param table of the facts, or one that stands for it */
+    private void facts(String table, long revision, boolean bySnapshot) throws SQLException {
         boolean cuts = format.takesSnapshots();
         String columns = format.columns().stream().map(Column::target).collect(joining(", "));
         if (sql.any("select from intake_judged where verdict in ('c', 'r') limit 1")
@@ -28,12 +36,12 @@ final class Writing {
             sql.run("""
                     update %s set superseded_rev = ?
                     where superseded_rev is null
-                      and id in (select standing from intake_judged where verdict in ('c', 'r')%s)""".formatted(format.table(), cuts ? " union all select id from intake_cut" : ""), revision);
+                      and id in (select standing from intake_judged where verdict in ('c', 'r')%s)""".formatted(table, cuts ? " union all select id from intake_cut" : ""), revision);
         }
         if (judging.leavesOut()) {
             sql.run(
                     "update %s set superseded_rev = ? where superseded_rev is null and id in (%s)"
-                            .formatted(format.table(), SettledRows.GIVES_WAY),
+                            .formatted(table, SettledRows.GIVES_WAY),
                     revision);
         }
         if (cuts) {
@@ -41,16 +49,32 @@ final class Writing {
             sql.run("""
                     insert into %1$s (%2$s, by_snapshot, rev)
                     select %3$s, by_snapshot, ? from %1$s f join intake_cut k using (id)
-                    where f.valid_from < k.valid_to""".formatted(format.table(), columns, kept), revision);
+                    where f.valid_from < k.valid_to""".formatted(table, columns, kept), revision);
         }
-        sql.run(
-                """
+        sql.run("""
                 insert into %1$s (%2$s, rev%3$s)
-                select %2$s, ?%4$s from intake_judged where verdict in ('n', 'c')""".formatted(format.table(), columns, cuts ? ", by_snapshot" : "", cuts ? ", " + bySnapshot : ""),
-                revision);
-        if (judging.has("iin") && sql.any("select from person_merge where undone_rev is null limit 1")) {
-            noteNames(revision);
+                select %2$s, ?%4$s from intake_judged where verdict in ('n', 'c')""".formatted(table, columns, cuts ? ", by_snapshot" : "", cuts ? ", " + bySnapshot : ""), revision);
+    }
+
+    /**
+     * Lays over the table of the facts what would stand, as {@link LoadTrial.Overlay} says. Rows in: what stands of the touched
+     * persons, or of all households, since members of the touched ones may have lived in others; rows out: these and the file's.
+     */
+    void overlay(SnapshotJudging snapshot, boolean bySnapshot, boolean deregisters) throws SQLException {
+        String table = format.table();
+        sql.run("""
+                create temp table %1$s on commit drop as
+                select f.* from %1$s f where f.superseded_rev is null%2$s""".formatted(
+                        table,
+                        format.subject() == ListFormat.Subject.PERSON
+                                ? " and f.person_id in (select id from intake_touched)"
+                                : ""));
+        sql.run("analyze pg_temp." + table);
+        facts("pg_temp." + table, 0, bySnapshot);
+        if (deregisters) {
+            snapshot.deregisterUnlisted("pg_temp." + table, 0);
         }
+        sql.run("analyze pg_temp." + table);
     }
 
     /**

@@ -8,15 +8,18 @@ import kz.ruralincome.domain.shared.SmallCellLimit;
  * @param told whether it is known, and of what it is told
  * @param persons whose state is another on some day, 0 where it is not known
  * @param newcomers of them, who had no state before
+ * @param progress percent, while it is computed
  */
-public record LoadEffect(Told told, long persons, long newcomers) {
+public record LoadEffect(Told told, long persons, long newcomers, int progress) {
 
     /** What is known. */
     public enum Told {
         /** It does not go in yet, and would. */
         WOULD,
-        /** It does not go in yet, and would change more rows than are tried. */
-        TOO_MANY,
+        /** It does not go in yet, and so much would change that it is still computed in the background. */
+        COMPUTING,
+        /** It does not go in yet, and what it would do could not be computed. */
+        NOT_COMPUTED,
         /** It went in. */
         DID,
         /** It went in; the run of the movement that follows will tell. */
@@ -25,6 +28,10 @@ public record LoadEffect(Told told, long persons, long newcomers) {
         UNCOUNTED,
         /** It is known, and not told to those who may see no persons: a group of it is small. */
         WITHHELD
+    }
+
+    LoadEffect(Told told, long persons, long newcomers) {
+        this(told, persons, newcomers, 0);
     }
 
     static LoadEffect notKnown(Told told) {

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.intake.ListDesk;
 import kz.ruralincome.domain.intake.Load;
+import kz.ruralincome.domain.intake.TrialStanding;
 import kz.ruralincome.domain.movement.LoadEffect.Told;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.SmallCellSetting;
@@ -51,6 +52,20 @@ public class LoadEffectDesk {
         }
     }
 
+    /** Whether somebody let the load go in before it was found what it would do. */
+    public boolean wasConfirmedUnknown(UUID id, Access access) {
+        Load load = desk.load(id, access);
+        try (var connection = database.getConnection()) {
+            return load.revision().isPresent() && standing(connection, load) == TrialStanding.State.ABANDONED;
+        } catch (SQLException e) {
+            throw new IllegalStateException("how a load was tried cannot be read", e);
+        }
+    }
+
+    private static TrialStanding.State standing(Connection connection, Load load) throws SQLException {
+        return TrialStanding.of(connection, load.id()).map(TrialStanding::state).orElse(null);
+    }
+
     static Optional<LoadEffect> of(Connection connection, Load load) throws SQLException {
         if (!LoadEffects.isRead(load.list()) || load.ofForm()) {
             return Optional.empty();
@@ -68,9 +83,13 @@ public class LoadEffectDesk {
     }
 
     private static LoadEffect would(Connection connection, Load load, boolean changes) throws SQLException {
-        return changes
-                ? told(LoadEffects.read(connection, load.id(), true), Told.WOULD, Told.TOO_MANY)
-                : new LoadEffect(Told.WOULD, 0, 0);
+        if (!changes) {
+            return new LoadEffect(Told.WOULD, 0, 0);
+        }
+        Optional<TrialStanding> trial = TrialStanding.of(connection, load.id());
+        return trial.filter(standing -> standing.state().isUnderWay())
+                .map(standing -> new LoadEffect(Told.COMPUTING, 0, 0, standing.progress()))
+                .orElse(told(LoadEffects.read(connection, load.id(), true), Told.WOULD, Told.NOT_COMPUTED));
     }
 
     private static LoadEffect did(Connection connection, Load load, boolean changes) throws SQLException {

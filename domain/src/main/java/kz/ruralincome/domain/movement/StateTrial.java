@@ -10,32 +10,32 @@ import kz.ruralincome.domain.shared.Sql;
 /**
  * Computes the timelines of those whom a load would touch before and after it, and notes how many would have another state.
  *
- * <p>Rows in: the facts of at most {@link LoadTrial#MOST_ROWS} people, or of the members of as many households, twice. Nobody
- * who writes or closes the watermark waits for it, but for those who write of the same people.
+ * <p>Rows in: the facts of these people, or of the members of these households, twice; rows out: one of {@code load_effect}.
+ * Nothing else is written and nothing locked, so nobody waits for it: neither who writes of the same people nor who closes the
+ * watermark.
  */
 @ApplicationScoped
 public class StateTrial implements LoadTrial {
 
+    private static final String TOUCHED = "select id as person_id from intake_touched";
+
     private static final String MEMBERS =
-            "select distinct person_id from membership where household_id = any (?::integer[])";
+            "select distinct person_id from membership where household_id in (select id from intake_touched)";
 
     @Override
-    public void note(
-            Connection connection, UUID load, String list, Integer[] subjects, boolean ofHouseholds, Written writing)
-            throws SQLException {
-        if (!LoadEffects.isRead(list)) {
-            return;
-        }
-        Integer[] persons = ofHouseholds
-                ? Sql.list(connection, row -> row.getInt(1), MEMBERS, (Object) subjects)
-                        .toArray(Integer[]::new)
-                : subjects;
+    public boolean tells(String list) {
+        return LoadEffects.isRead(list);
+    }
+
+    @Override
+    public Finding find(Connection connection, UUID load, boolean ofHouseholds, Overlay overlay) throws SQLException {
+        String persons = ofHouseholds ? MEMBERS : TOUCHED;
         Sql.update(connection, "savepoint load_trial");
-        TimelineTrial.into(connection, "state_before", persons);
-        writing.write();
-        TimelineTrial.into(connection, "state_after", persons);
+        TimelineTrial.into(connection, "state_before", persons, load);
+        overlay.lay();
+        TimelineTrial.into(connection, "state_after", persons, load);
         LoadEffects.Counted counted = LoadEffects.tried(connection);
         Sql.update(connection, "rollback to savepoint load_trial");
-        LoadEffects.noteTried(connection, load, counted);
+        return noting -> LoadEffects.noteTried(noting, load, counted);
     }
 }

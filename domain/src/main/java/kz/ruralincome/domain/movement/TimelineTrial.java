@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import kz.ruralincome.domain.movement.PersonMovement.Period;
 import kz.ruralincome.domain.movement.SpellSql.Reach;
 import kz.ruralincome.domain.movement.SpellSql.Span;
@@ -25,8 +26,7 @@ public final class TimelineTrial {
      */
     private static final String STAMP = "update revision set recorded_at = clock_timestamp() where recorded_at is null";
 
-    private static final String PERSONS =
-            "create temporary table person_scope on commit drop as select unnest(?::integer[]) as person_id";
+    private static final String PERSONS = "select unnest(?::integer[]) as person_id";
 
     /** Rows in: the versions of these persons' memberships; rows out: their households. */
     private static final String HOUSEHOLDS = """
@@ -46,7 +46,8 @@ public final class TimelineTrial {
     /** The periods of each of them; nothing of who has none. */
     public static Map<Integer, List<Period>> of(Connection connection, Collection<Integer> persons)
             throws SQLException {
-        scope(connection, persons.toArray(Integer[]::new));
+        Sql.update(connection, STAMP);
+        scope(connection, "", PERSONS, (Object) persons.toArray(Integer[]::new));
         Map<Integer, List<Period>> borders = new HashMap<>();
         Sql.list(
                 connection,
@@ -59,18 +60,26 @@ public final class TimelineTrial {
         return borders;
     }
 
-    /** Fills a temporary table with {@code person_id, borders, states, units}: a row for each of them who has a timeline. */
-    static void into(Connection connection, String table, Integer[] persons) throws SQLException {
-        scope(connection, persons);
-        Sql.update(connection, "create temporary table " + table + " on commit drop as " + TIMELINES, EVER);
+    /**
+     * Fills a temporary table with {@code person_id, borders, states, units}: a row for each of them who has a timeline. What
+     * lies over the facts is read in their place.
+     *
+     * @param persons gives {@code person_id}
+     * @param asker makes the statements new ones: one that was planned earlier would read the facts below
+     */
+    static void into(Connection connection, String table, String persons, UUID asker) throws SQLException {
+        String mark = " /* %s of %s */".formatted(table, asker);
+        scope(connection, mark, persons);
+        Sql.update(connection, "create temporary table " + table + " on commit drop as " + TIMELINES + mark, EVER);
+        Sql.update(connection, "analyze " + table);
     }
 
-    private static void scope(Connection connection, Integer[] persons) throws SQLException {
-        Sql.update(connection, STAMP);
+    private static void scope(Connection connection, String mark, String persons, Object... parameters)
+            throws SQLException {
         Sql.update(connection, "drop table if exists person_scope, household_scope");
-        Sql.update(connection, PERSONS, (Object) persons);
+        Sql.update(connection, "create temporary table person_scope on commit drop as " + persons + mark, parameters);
         Sql.update(connection, "analyze person_scope");
-        Sql.update(connection, HOUSEHOLDS);
+        Sql.update(connection, HOUSEHOLDS + mark);
         Sql.update(connection, "analyze household_scope");
     }
 }

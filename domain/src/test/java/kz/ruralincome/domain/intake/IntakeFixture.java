@@ -177,6 +177,29 @@ public final class IntakeFixture implements AutoCloseable {
                 false);
     }
 
+    /** Tries the next load that is to be tried beside the queue, from this file; whether somebody waited for it to the end. */
+    public boolean tried(String csv, LoadTrial trial) throws SQLException, IOException {
+        TrialQueue.Claim claim = new TrialClaims(connection).next("here").orElseThrow();
+        connection.commit();
+        LoadOrder order = LoadOrder.of(claim.load(), false, TODAY, RememberedHeadings.NONE);
+        LoadTrial.Finding finding = new LoadEngine(IntakeFixture::read, trial)
+                .rehearse(
+                        connection,
+                        order,
+                        () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                        () -> {});
+        connection.commit();
+        boolean told = new TrialClaims(connection).end(claim, finding);
+        connection.commit();
+        return told;
+    }
+
+    /** Lets a held load go in. */
+    public void confirm(UUID load) throws SQLException {
+        LoadMoves.confirmed(new Sql(connection), found(load));
+        connection.commit();
+    }
+
     /** Takes a load back and commits, or nothing. */
     public void withdraw(UUID load) throws SQLException {
         try {

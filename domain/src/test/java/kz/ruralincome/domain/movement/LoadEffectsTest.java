@@ -1,5 +1,6 @@
 package kz.ruralincome.domain.movement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import kz.ruralincome.domain.intake.IntakeFixture;
 import kz.ruralincome.domain.intake.LoadOptions;
@@ -28,6 +30,7 @@ class LoadEffectsTest {
     private static final String ANNA = IntakeFixture.iin("85010130012");
     private static final String BEK = IntakeFixture.iin("90020230034");
     private static final String CEM = IntakeFixture.iin("91020230034");
+    private static final String DINA = IntakeFixture.iin("92020230034");
     private static final LoadOptions DRY = new LoadOptions(true, null, null, null, null);
     private static final String OCCUPATIONS =
             "iin,from,to,kind\n" + ANNA + ",2022-01-01,2023-01-01,UNEMPLOYED\n" + BEK + ",2022-01-01,,UNEMPLOYED\n";
@@ -64,7 +67,7 @@ class LoadEffectsTest {
         register.load(list, csv, DRY);
         assertThat(effect()).as("tried").contains(new LoadEffect(Told.WOULD, persons, newcomers));
         assertThat(register.rows("select count(*), max(id) from revision"))
-                .as("nothing stays of the trial")
+                .as("nothing is written by the trial")
                 .isEqualTo(before);
 
         register.given(list, csv);
@@ -119,21 +122,24 @@ class LoadEffectsTest {
     }
 
     @Test
-    void holdNobodyUpWhoClosesTheWatermark() throws SQLException {
+    void holdNobodyUp() throws SQLException {
         List<Boolean> isFree = new ArrayList<>();
-        register.telling((connection, load, list, subjects, ofHouseholds, writing) -> {
-            Sql.update(connection, "savepoint trial");
-            writing.write();
-            TimelineTrial.into(connection, "state_after", subjects);
-            try (var other = register.database().connect()) {
-                isFree.addAll(Sql.list(other, row -> row.getBoolean(1), "select pg_try_advisory_xact_lock(7204001)"));
-            }
-            Sql.update(connection, "rollback to savepoint trial");
-        });
+        var states = new StateTrial();
+        register.telling(
+                (connection, load, ofHouseholds, overlay) -> states.find(connection, load, ofHouseholds, () -> {
+                    overlay.lay();
+                    try (var other = register.database().connect()) {
+                        isFree.addAll(
+                                Sql.list(other, row -> row.getBoolean(1), "select pg_try_advisory_xact_lock(7204001)"));
+                        isFree.add(Sql.list(other, row -> row.getInt(1), "select id from person for update nowait")
+                                        .size()
+                                == 2);
+                    }
+                }));
 
         register.load("occupations", "iin,from,kind\n" + BEK + ",2022-01-01,INACTIVE\n", DRY);
 
-        assertThat(isFree).containsExactly(true);
+        assertThat(isFree).containsExactly(true, true);
     }
 
     @Test
@@ -172,6 +178,66 @@ class LoadEffectsTest {
         MergeFixture.merged(register.connection(), ANNA, CEM);
         run();
         assertThat(effect()).contains(new LoadEffect(Told.DID, 1, 0));
+    }
+
+    @Test
+    void areFoundBesideTheQueueWhereManyRowsChange() throws Exception {
+        var csv = new StringBuilder("iin,from,kind\n");
+        for (String iin : iins(20_001)) {
+            csv.append(iin).append(",2022-01-01,INACTIVE\n");
+        }
+        register.load("occupations", csv.toString(), DRY);
+        assertThat(effect()).contains(LoadEffect.notKnown(Told.COMPUTING));
+
+        assertThat(register.tried(csv.toString(), new StateTrial())).isTrue();
+
+        assertThat(effect()).contains(new LoadEffect(Told.WOULD, 20_001, 20_001));
+        assertThat(register.rows("select count(*) from person"))
+                .as("nobody was written")
+                .containsExactly("2");
+
+        register.database().execute("delete from load_effect; update load_trial set state = 'FAILED'");
+        assertThat(effect()).contains(LoadEffect.notKnown(Told.NOT_COMPUTED));
+    }
+
+    private static List<String> iins(int wanted) {
+        List<String> iins = new ArrayList<>();
+        for (int number = 70_000_000; iins.size() < wanted; number++) {
+            try {
+                iins.add(IntakeFixture.iin("700101" + Integer.toString(number).substring(3)));
+            } catch (IllegalArgumentException noCheckDigit) {
+                // the next number
+            }
+        }
+        return iins;
+    }
+
+    /** Whatever is in the way, and whoever was merged: the trial, which writes nothing, tells what then happens. */
+    @Test
+    void areTheSameBeforeAndAfterWhateverIsSent() throws SQLException {
+        var random = new Random(20261126);
+        MergeFixture.merged(register.connection(), ANNA, givenToCem());
+        run();
+        for (int round = 0; round < 40; round++) {
+            var rows = new RandomRows(random, List.of(ANNA, BEK, CEM, DINA));
+            register.load(rows.list(), rows.csv(), rows.options(true));
+            Optional<LoadEffect> would = effect();
+            LoadState state = register.load(rows.list(), rows.csv().getBytes(UTF_8), rows.options(false), null, true)
+                    .state();
+            if (state != LoadState.DONE) {
+                throw new AssertionError(rows + " " + register.problems());
+            }
+            run();
+            LoadEffect did = effect().orElseThrow();
+            assertThat(would)
+                    .as("%d: %s", round, rows)
+                    .contains(new LoadEffect(Told.WOULD, did.persons(), did.newcomers()));
+        }
+    }
+
+    private String givenToCem() throws SQLException {
+        register.given("occupations", "iin,from,to,kind\n" + CEM + ",2021-06-01,2022-06-01,INACTIVE\n");
+        return CEM;
     }
 
     @Test

@@ -18,7 +18,6 @@ import kz.ruralincome.domain.intake.LoadChange.Dates;
 import kz.ruralincome.domain.intake.LoadChange.Sample;
 import kz.ruralincome.domain.intake.LoadChange.Sort;
 import kz.ruralincome.domain.intake.LoadState;
-import kz.ruralincome.domain.intake.LoadTrial;
 import kz.ruralincome.domain.movement.LoadEffect;
 import kz.ruralincome.domain.movement.LoadEffectDesk;
 import kz.ruralincome.domain.participant.ParticipantSummary;
@@ -44,6 +43,9 @@ public class LoadChangesPage {
     private LoadEffectDesk effects;
 
     @Inject
+    private LoadEffectText texts;
+
+    @Inject
     private Participants participants;
 
     @Inject
@@ -63,7 +65,7 @@ public class LoadChangesPage {
 
     private List<LoadChange> changes;
     private List<SampleLine> samples;
-    private String effect;
+    private Optional<LoadEffect> effect;
 
     /** A kind of fact, and how many spells change in each way. */
     public record Line(String kind, List<Cell> cells) {}
@@ -103,9 +105,9 @@ public class LoadChangesPage {
         if (load().state() == LoadState.WITHDRAWN) {
             return load().revision().isPresent() ? "loadchange.title.withdrawn" : "loadchange.title.never";
         }
-        return load().options().dryRun() || load().state() == LoadState.HELD
-                ? "loadchange.title.would"
-                : "loadchange.title.did";
+        return load().state() == LoadState.DONE && !load().options().dryRun()
+                ? "loadchange.title.did"
+                : "loadchange.title.would";
     }
 
     public Sort[] getSorts() {
@@ -124,22 +126,32 @@ public class LoadChangesPage {
                 .toList();
     }
 
-    /** How many people get another state, in words; empty: states do not depend on the list. */
-    public String getEffect() {
+    private Optional<LoadEffect> effect() {
         if (effect == null) {
-            effect = effects.of(load().id(), access.get()).map(this::sentence).orElse("");
+            effect = effects.of(load().id(), access.get());
         }
         return effect;
     }
 
-    private String sentence(LoadEffect known) {
-        String key = "loadeffect." + known.told();
-        return switch (known.told()) {
-            case WOULD, DID -> language.say(key, format.number(known.persons()), format.number(known.newcomers()));
-            case TOO_MANY -> language.say(key, format.number(LoadTrial.MOST_ROWS));
-            case UNCOUNTED -> language.say(key, format.number(effects.mostPersons()));
-            case PENDING, WITHHELD -> language.say(key);
-        };
+    /** How many people get another state, in words; empty: states do not depend on the list. */
+    public String getEffect() {
+        return effect().map(texts::of).orElse("");
+    }
+
+    /** Whether that is still computed. */
+    public boolean isComputing() {
+        return effect().filter(known -> known.told() == LoadEffect.Told.COMPUTING)
+                .isPresent();
+    }
+
+    /** Percent, while it is computed. */
+    public int getComputed() {
+        return effect().map(LoadEffect::progress).orElse(0);
+    }
+
+    /** Whether the load went in before it was known. */
+    public boolean isConfirmedUnknown() {
+        return effects.wasConfirmedUnknown(load().id(), access.get());
     }
 
     private long count(String kind, Sort sort) {

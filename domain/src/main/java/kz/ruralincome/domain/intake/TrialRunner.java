@@ -1,0 +1,131 @@
+package kz.ruralincome.domain.intake;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.Node;
+import kz.ruralincome.domain.shared.QueueWorker;
+
+/**
+ * Finds what large loads would do while they wait, on one thread a node. What a node could not finish is begun anew from the
+ * kept file, by this node after its restart or by another; after three times it is given up, and the load says so.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TrialRunner {
+
+    private static final System.Logger LOG = System.getLogger(TrialRunner.class.getName());
+    private static final int READ_PERCENT = 40; // the rest is judging, and twice the timelines
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private TrialQueue queue;
+
+    @Inject
+    private LoadQueue loads;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    @Inject
+    private MappingDesk mappings;
+
+    @Inject
+    private LoadTrial trial;
+
+    private volatile RunningLoad running;
+    private QueueWorker worker;
+
+    private record Held(TrialQueue queue, TrialQueue.Claim claim) implements Lease {
+        @Override
+        public boolean keep(int progress) {
+            return queue.keep(claim, progress);
+        }
+
+        @Override
+        public void runsOn(int backend) {
+            queue.noteBackend(claim, backend);
+        }
+
+        @Override
+        public void cancel() {
+            queue.cancel(claim);
+        }
+    }
+
+    @PostConstruct
+    void start() {
+        worker = new QueueWorker("trials", () -> queue.releaseTrialsOf(node.name()), this::takeOne);
+        executor.execute(worker);
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.stop();
+        RunningLoad current = running;
+        if (current != null) {
+            current.giveUp();
+        }
+    }
+
+    /** There is something to do. */
+    public void wake() {
+        worker.wake();
+    }
+
+    private boolean takeOne() {
+        Optional<TrialQueue.Claim> claim = queue.claim(node.name());
+        claim.ifPresent(this::run);
+        return claim.isPresent();
+    }
+
+    private void run(TrialQueue.Claim claim) {
+        Load load = claim.load();
+        var current = new RunningLoad(new Held(queue, claim), READ_PERCENT);
+        running = current;
+        executor.execute(current::keepAlive);
+        try {
+            LoadTrial.Finding finding = queue.find(
+                    new LoadEngine(executor, told(current)),
+                    LoadOrder.of(load, false, calendar.today(), mappings.readWith(load)),
+                    () -> current.counting(loads.file(load.id()), load.fileSize()),
+                    current::runsOn,
+                    () -> current.reached(50));
+            LOG.log(INFO, "trial of load {0}: {1}", load.id(), queue.end(claim, finding) ? "told" : "abandoned");
+        } catch (Exception e) { // one trial must not end the queue
+            LOG.log(WARNING, "trial of load " + load.id() + " was not finished", e);
+            queue.giveBack(claim);
+        } finally {
+            current.end();
+            running = null;
+        }
+    }
+
+    /** The trial, which says when it has come to what would stand. */
+    private LoadTrial told(RunningLoad current) {
+        return (connection, load, ofHouseholds, overlay) -> trial.find(connection, load, ofHouseholds, () -> {
+            current.reached(75);
+            overlay.lay();
+        });
+    }
+}
