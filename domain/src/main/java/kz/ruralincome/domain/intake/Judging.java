@@ -25,6 +25,7 @@ final class Judging {
     static final String TWICE = "D";
     static final String NEVER_STOOD = "K";
     static final String CLASH = "X";
+    static final String OF_ANOTHER_RECORD = "M";
 
     /** A further column: whether the staged row {@code s} is settled. */
     static final String IS_SETTLED = ", s.row_no in (select row_no from intake_settled) as settled";
@@ -187,6 +188,9 @@ final class Judging {
             sql.run("""
                     update intake_judged j set verdict = 'u'
                     where verdict = 'K' and exists (select from %s f where %s)""".formatted(format.table(), sameKey.replace("s.", "j.")));
+            if (settled) {
+                new MergedRemovals(sql, format, this).judge();
+            }
         }
         if (format.name().equals("territories")) {
             refuseOrphans();

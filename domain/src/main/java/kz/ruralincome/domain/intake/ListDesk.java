@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -187,6 +188,15 @@ public class ListDesk {
         Load load = find(id);
         ListRights.demandToSee(load, access, tree());
         return load;
+    }
+
+    /** The same; empty where there is none, or it is out of the caller's reach. */
+    public Optional<Load> found(UUID id, Access access) {
+        try (var connection = database.getConnection()) {
+            return new Loads(connection).find(id).filter(load -> ListRights.maySee(load, access, tree()));
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /** The same when it is at rest, or after the time is over. */

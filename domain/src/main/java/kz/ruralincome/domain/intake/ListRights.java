@@ -37,16 +37,20 @@ final class ListRights {
     /** What is out of reach looks as if it were not there. */
     static void demandToSee(Load load, Access access, TerritoryTree tree) {
         Access.demand(access.seesLoads());
+        if (!maySee(load, access, tree)) {
+            throw new NotFoundException("load");
+        }
+    }
+
+    static boolean maySee(Load load, Access access, TerritoryTree tree) {
         if (load.account().equals(access.account())) {
-            return;
+            return access.seesLoads();
         }
         boolean reaches = access.territory().isEmpty()
                 || load.territory()
                         .map(unit -> tree.liesIn(unit, access.territory().get()))
                         .orElse(false);
-        if (access.role() == Role.REGISTRY || !reaches) {
-            throw new NotFoundException("load");
-        }
+        return access.seesLoads() && access.role() != Role.REGISTRY && reaches;
     }
 
     /** Cells of a file are personal data. */

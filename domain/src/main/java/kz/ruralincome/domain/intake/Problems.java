@@ -47,12 +47,12 @@ final class Problems {
                        case j.verdict when 'H' then 'household_no' when 'P' then 'parent' when 'C' then 'parent' else ? end,
                        case j.verdict when 'H' then 'household.unknown' when 'P' then 'kato.unknown' when 'C' then 'parent.cycle'
                            when 'T' then 'row.territory' when 'D' then 'row.duplicate' when 'K' then 'row.unknown'
-                           when 'X' then 'row.overlap' end,
+                           when 'X' then 'row.overlap' when 'M' then 'row.merged-removal' end,
                        case j.verdict when 'X' then %2$s else '[]'::jsonb end,
                        case j.verdict when 'H' then %3$s when 'P' then %4$s when 'C' then %4$s else %1$s end
                 from intake_judged j
                 join intake_stage s on s.row_no = j.row_no and s.error is null%5$s
-                where j.verdict in ('H', 'P', 'C', 'T', 'D', 'K', 'X')""".formatted(
+                where j.verdict in ('H', 'P', 'C', 'T', 'D', 'K', 'X', 'M')""".formatted(
                                 shown,
                                 clashArguments(format),
                                 format.columns().stream().anyMatch(c -> c.name().equals("household_no"))

@@ -27,9 +27,9 @@ import java.util.stream.Stream;
  */
 final class SettledRows {
 
-    /** What gives way to rows that go in. */
+    /** What gives way to rows that go in, or is taken back beside what stands under their key. */
     static final String GIVES_WAY =
-            "select l.id from intake_left l join intake_judged j using (row_no) where j.verdict in ('n', 'c')";
+            "select l.id from intake_left l join intake_judged j using (row_no) where j.verdict in ('n', 'c', 'r')";
 
     private static final String MERGES = "select from person_merge where undone_rev is null limit 1";
 
@@ -42,14 +42,13 @@ final class SettledRows {
             select s.*, t.id as record from intake_stage s join twofold t on t.iin = s.iin
             where s.error is null""";
 
-    /** What stands of these people and is taken back by the file, and not said again in it. */
+    /** What is taken back by the file, and not said again in it. */
     private static final String GONE = """
             create temp table intake_gone on commit drop as
             with said as materialized (
-                select s.remove, {key columns} from intake_said s{joins})
-            select f.id from said s
-            join {table} f on f.person_id = s.person_id and f.superseded_rev is null and {same key}
-            group by f.id having bool_and(s.remove)""";
+                select {key columns} from intake_said s{joins} where not s.remove)
+            select t.id from intake_taken t join {table} f using (id)
+            where not exists (select from said s where s.person_id = f.person_id and {same key})""";
 
     /** The rows that say what a merge did not let hold, and whether something stands in its place. */
     private static final String KNOWN = """
@@ -127,9 +126,10 @@ final class SettledRows {
             return false;
         }
         sql.run(SAID);
-        if (!sql.any("select from intake_said where not remove limit 1")) {
+        if (!sql.any("select from intake_said limit 1")) {
             return false;
         }
+        new MergedRemovals(sql, format, judging).find();
         List<String> key =
                 snapshot == null ? own(format.keys().map(Column::target)) : own(format.snapshotOf().stream());
         List<String> values = format.values()
@@ -156,7 +156,8 @@ final class SettledRows {
                 .replace("{said above}", same(all, "b", "s")));
         // a snapshot says nothing of other days than its own: whatever is left then stays
         sql.run(LEFT.replace("{table}", format.table()) + (snapshot == null ? "" : " and false"));
-        return sql.any("select from intake_settled union all select from intake_left limit 1");
+        return sql.any(
+                "select from intake_settled union all select from intake_left union all select from intake_said where remove limit 1");
     }
 
     /** Whether the fact {@code w} of the kept record holds where {@code b} of one of the records did. */

@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.intake.Load;
 import kz.ruralincome.domain.intake.LoadWithdrawn;
@@ -14,8 +13,6 @@ import kz.ruralincome.domain.shared.Sql;
 /** Makes a screening a draft again when a load that it made was withdrawn, in the same transaction. */
 @ApplicationScoped
 public class ScreeningReopening {
-
-    private static final Pattern MADE_BY = Pattern.compile("screening-([0-9]+)\\.csv");
 
     /** Whom it met counts as met no longer; where a wish was turned down that stays, and says of which screening it was. */
     private static final String FORGET = """
@@ -33,11 +30,11 @@ public class ScreeningReopening {
     }
 
     static void reopen(Connection connection, Load load, String account) throws SQLException {
-        Matcher form = MADE_BY.matcher(load.fileName().orElse(""));
-        if (!load.ofForm() || !form.matches()) {
+        OptionalLong made = ScreeningLoads.numberOf(load);
+        if (made.isEmpty()) {
             return;
         }
-        long number = Long.parseLong(form.group(1));
+        long number = made.getAsLong();
         if (Screenings.reopen(connection, number, load.list(), account)) {
             Sql.update(connection, FORGET, number);
             AuditTrail.note(connection, account, "screening.reopened", "{\"screening\": " + number + "}");

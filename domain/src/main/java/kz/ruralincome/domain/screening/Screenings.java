@@ -83,6 +83,21 @@ final class Screenings {
                 screening.loadName() + ".csv");
     }
 
+    /** The one with the number that people know; empty: none, or out of reach. */
+    static Optional<ScreeningSummary> numbered(Connection connection, long number, Reached reached)
+            throws SQLException {
+        return Sql.list(
+                        connection,
+                        Screenings::summary,
+                        SUMMARY + " where s.id = ? and " + REACH,
+                        number,
+                        reached.units(),
+                        reached.units(),
+                        reached.account())
+                .stream()
+                .findFirst();
+    }
+
     /** Writes a draft with the next number of version. */
     static void keep(
             Connection connection,

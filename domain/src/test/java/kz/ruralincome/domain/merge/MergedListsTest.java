@@ -193,6 +193,107 @@ class MergedListsTest {
     }
 
     /** The list takes back what was believed, or a page does; the other one then holds as it is said. */
+    private static final String GONE = "iin,source,from,kind,action\n";
+
+    private static List<String> occupations(MergeFixture fixture, String source) {
+        return fixture.standing(KEPT).stream()
+                .filter(line -> line.startsWith("occupation " + source))
+                .toList();
+    }
+
+    @Test
+    void takeBackWhatTheMergeHasLeftOfWhatTheySaid() throws SQLException {
+        String gone = GONE + "MERGED,OTHER,2022-01-01,,REMOVE\n";
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("occupations", """
+                    iin,source,from,to,kind
+                    KEPT,OTHER,2022-03-01,2022-06-01,UNEMPLOYED
+                    MERGED,OTHER,2022-01-01,,INACTIVE
+                    """);
+            Merge merge = fixture.merge(Side.KEPT);
+            assertThat(occupations(fixture, "OTHER")).hasSize(3);
+
+            fixture.given("occupations", gone);
+
+            String kept = "occupation OTHER 2022-03-01 2022-06-01 UNEMPLOYED";
+            assertThat(occupations(fixture, "OTHER")).containsExactly(kept);
+            changesNothing(fixture, "occupations", gone);
+            fixture.undo(merge);
+            assertThat(occupations(fixture, "OTHER")).containsExactly(kept);
+            assertThat(fixture.standing(MERGED))
+                    .as("its list took it back")
+                    .noneMatch(line -> line.startsWith("occupation"));
+        }
+    }
+
+    @Test
+    void takeBackWhatWasTrimmedOfTheKeptRecord() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("occupations", """
+                    iin,source,from,to,kind
+                    KEPT,OTHER,2022-01-01,,UNEMPLOYED
+                    MERGED,OTHER,2021-12-01,2022-06-01,INACTIVE
+                    """);
+            fixture.merge(Side.MERGED);
+            fixture.given("occupations", GONE + "KEPT,OTHER,2022-01-01,,REMOVE\n");
+            assertThat(occupations(fixture, "OTHER"))
+                    .containsExactly("occupation OTHER 2021-12-01 2022-06-01 INACTIVE");
+        }
+    }
+
+    /** Whoever took it back would else have taken away what the other record goes on saying. */
+    @Test
+    void doNotTakeBackWhatTheOtherRecordSays() throws SQLException {
+        String tax = "MERGED,TAX_REGISTER,2022-01-01,,REMOVE\n";
+        String screening = "MERGED,SCREENING,2022-01-01,,REMOVE\n";
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("occupations", """
+                    iin,source,from,kind
+                    KEPT,TAX_REGISTER,2022-01-01,UNEMPLOYED
+                    MERGED,TAX_REGISTER,2022-01-01,INACTIVE
+                    KEPT,SCREENING,2022-01-01,INACTIVE
+                    MERGED,SCREENING,2022-01-01,INACTIVE
+                    """);
+            fixture.merge(Side.KEPT);
+            List<String> before = fixture.standing(KEPT);
+
+            assertThat(again(fixture, "occupations", GONE + tax + screening).accepted())
+                    .isZero();
+            assertThat(fixture.register.errors())
+                    .containsExactly("1 iin row.merged-removal", "2 iin row.merged-removal");
+            assertThat(fixture.standing(KEPT)).isEqualTo(before);
+
+            String both = GONE + screening + screening.replace("MERGED", "KEPT");
+            assertThat(again(fixture, "occupations", both).accepted()).isEqualTo(1);
+            assertThat(fixture.register.errors()).isEmpty();
+            assertThat(occupations(fixture, "SCREENING")).isEmpty();
+            changesNothing(fixture, "occupations", both);
+            fixture.given("occupations", GONE + tax.replace("MERGED", "KEPT"));
+            assertThat(occupations(fixture, "TAX_REGISTER")).isEmpty();
+        }
+    }
+
+    @Test
+    void takeBackWhatWasSaidSinceUnderTheirIin() throws SQLException {
+        try (var fixture = MergeFixture.start()) {
+            fixture.given("registrations", "iin,from,status\nMERGED,2022-01-01,ACTIVE\n");
+            fixture.merge(Side.KEPT);
+            fixture.given(
+                    "occupations",
+                    "iin,source,from,kind\nMERGED,OTHER,2023-01-01,INACTIVE\nMERGED,SCREENING,2023-01-01,INACTIVE\n");
+            fixture.given("occupations", GONE + "KEPT,SCREENING,2023-01-01,,REMOVE\n");
+
+            fixture.given("occupations", GONE + "MERGED,OTHER,2023-01-01,,REMOVE\n");
+            fixture.given("registrations", "iin,from,status,action\nMERGED,2022-01-01,,REMOVE\n");
+            again(fixture, "occupations", GONE + "MERGED,OTHER,2019-01-01,,REMOVE\n");
+
+            assertThat(fixture.register.errors()).as("never stood").containsExactly("1 iin row.unknown");
+            assertThat(fixture.standing(KEPT))
+                    .filteredOn(line -> !line.startsWith("membership"))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void areBelievedAgainOnceWhatWasBelievedIsGone() throws SQLException {
         String other = "MERGED,OTHER,2022-06-01,,INACTIVE,\n";

@@ -19,6 +19,8 @@ import kz.ruralincome.domain.intake.LoadState;
 import kz.ruralincome.domain.intake.MappingDesk;
 import kz.ruralincome.domain.intake.MendDesk;
 import kz.ruralincome.domain.intake.TerritoryDifference;
+import kz.ruralincome.domain.screening.ScreeningLoads;
+import kz.ruralincome.domain.screening.ScreeningSummary;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.DomainException;
 import kz.ruralincome.domain.shared.NotFoundException;
@@ -41,6 +43,9 @@ public class ViewLoadPage {
 
     @Inject
     private MendDesk mending;
+
+    @Inject
+    private ScreeningLoads screenings;
 
     @Inject
     private CurrentAccess access;
@@ -66,6 +71,7 @@ public class ViewLoadPage {
     private List<ProblemLine> warnings = List.of();
     private String refusal;
     private List<TerritoryDifference> differences;
+    private Optional<ScreeningSummary> screening;
 
     /** Something found in the file, with its sentence. */
     public record ProblemLine(String row, String column, String code, String sentence, String value) {}
@@ -134,6 +140,14 @@ public class ViewLoadPage {
                         FindingText.of(problem, load.list(), language.get()),
                         problem.value().orElse("")))
                 .toList();
+    }
+
+    /** The screening that it was made by; null: none, or out of the reader's reach. */
+    public ScreeningSummary getScreening() {
+        if (screening == null) {
+            screening = screenings.madeBy(getLoad(), access.get());
+        }
+        return screening.orElse(null);
     }
 
     public LoadLine getLine() {

@@ -16,6 +16,7 @@ import kz.ruralincome.domain.intake.Labels;
 import kz.ruralincome.domain.screening.Question;
 import kz.ruralincome.domain.screening.Screening;
 import kz.ruralincome.domain.screening.ScreeningDesk;
+import kz.ruralincome.domain.screening.ScreeningLoads;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -45,6 +46,9 @@ public class ViewScreeningPage {
     private ScreeningDesk desk;
 
     @Inject
+    private ScreeningLoads made;
+
+    @Inject
     private CurrentAccess access;
 
     @Inject
@@ -64,6 +68,10 @@ public class ViewScreeningPage {
 
     private Screening screening;
     private Map<String, UUID> persons;
+    private List<LoadLine> loads;
+
+    /** A load that the screening made. */
+    public record LoadLine(UUID id, String list, String received, String state) {}
 
     /** A question and what was answered. */
     public record Answer(String question, String text) {}
@@ -83,6 +91,19 @@ public class ViewScreeningPage {
 
     public Screening getScreening() {
         return screening;
+    }
+
+    public List<LoadLine> getLoads() {
+        if (loads == null) {
+            loads = made.of(screening, access.get()).stream()
+                    .map(load -> new LoadLine(
+                            load.id(),
+                            language.say("intake.list." + load.list()),
+                            format.moment(load.receivedAt()),
+                            language.say("intake.state." + load.state())))
+                    .toList();
+        }
+        return loads;
     }
 
     public boolean isJustFinished() {
