@@ -44,6 +44,10 @@ public final class FindingText {
                     case "file.encoding" -> arguments.get(0).isEmpty() ? code : code + ".known";
                     default -> code;
                 };
-        return Texts.of(language, key, arguments);
+        // numbers are kept as text, and written as the reader writes them
+        List<?> told = code.equals("snapshot.ends-many")
+                ? arguments.stream().map(Long::valueOf).toList()
+                : arguments;
+        return Texts.of(language, key, told);
     }
 }

@@ -33,4 +33,12 @@ class FindingTextTest {
 
         assertThat(FindingText.of(source, "members", Language.RU)).contains("OTHER");
     }
+
+    @Test
+    void writesNumbersAsTheReaderDoes() {
+        var held = new LoadProblem(
+                false, 0, Optional.empty(), "snapshot.ends-many", List.of("6259", "62008"), Optional.empty());
+        assertThat(FindingText.of(held, "occupations", Language.RU)).startsWith("6\u00a0259 из 62\u00a0008 ");
+        assertThat(FindingText.of(held, "occupations", Language.EN)).startsWith("6,259 of 62,008 ");
+    }
 }
