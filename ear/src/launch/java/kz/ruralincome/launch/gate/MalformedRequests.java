@@ -21,7 +21,8 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.RequestURIRef;
 
 /**
- * Refuses with 400 what Payara's servlet container would fail over: it logs the failure and answers 200 with nothing.
+ * Refuses with 400 what Payara's servlet container would fail over: it logs the failure and answers 200 with nothing. Lets a
+ * backslash through in the path of a call.
  *
  * <p>Payara asks its service locator for three add-ons of a listener by their names and knows no other place for a
  * filter. This one takes the name {@code comet}, which is off by default and of no use to this program.
@@ -31,6 +32,11 @@ public final class MalformedRequests extends BaseFilter implements AddOn {
     /** As in RFC 3986, with at most five digits of a port. */
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{0,5})?");
+
+    private static final Pattern BACKSLASH = Pattern.compile("%5c", Pattern.CASE_INSENSITIVE);
+
+    /** U+FDD0, which is no character: nobody means it by itself. {@code PlainRequests} puts the backslash back. */
+    private static final String IN_ITS_PLACE = "%EF%B7%90";
 
     /** A body comes in pieces, each with the request it belongs to: it is judged with the first one. */
     private static final Attribute<Boolean> REFUSED =
@@ -47,6 +53,7 @@ public final class MalformedRequests extends BaseFilter implements AddOn {
         HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
         Boolean refused = REFUSED.get(request);
         if (refused == null) {
+            replaceBackslashes(request);
             refused = !hasPath(request) || !hasOneHost(request);
             REFUSED.set(request, refused);
             if (refused) {
@@ -54,6 +61,17 @@ public final class MalformedRequests extends BaseFilter implements AddOn {
             }
         }
         return refused ? context.getStopAction() : context.getInvokeAction();
+    }
+
+    /** The container refuses them in any path; in that of a call it is a letter of somebody's contract number. */
+    private static void replaceBackslashes(HttpRequestPacket request) {
+        String path = request.getRequestURI();
+        if (path.startsWith("/api/")) {
+            var backslashes = BACKSLASH.matcher(path);
+            if (backslashes.find()) {
+                request.setRequestURI(backslashes.replaceAll(IN_ITS_PLACE));
+            }
+        }
     }
 
     private static void refuse(HttpRequestPacket request, FilterChainContext context) {
