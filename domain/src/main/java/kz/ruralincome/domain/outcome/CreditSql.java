@@ -14,19 +14,24 @@ final class CreditSql {
      */
     static final CountedSql DISBURSED = new CountedSql(
             HEAD + """
-            , told as (
-                select a.win, t.person_id, p.iin, t.units[width_bucket(h.on_date, t.borders)] as unit_id, h.n, h.amount,
-                    row_number() over (partition by a.win, t.person_id order by h.on_date, f.loan_id, h.n) as receipt,
-                    row_number() over (partition by a.win, t.person_id, h.n = 1 order by h.on_date, f.loan_id) as loan
+            , handed as materialized (
+                select a.win, f.person_id, f.loan_id, h.on_date, h.n, h.amount
                 from loan_version f
-                cross join asked a
                 cross join lateral unnest(f.tranche_on, f.tranche_amount) with ordinality as h (on_date, amount, n)
-                join person p on p.id = f.person_id
+                join asked a on h.on_date >= a.first_day and h.on_date < a.as_of
+                where {visible f}),
+            told as (
+                select a.win, t.person_id, p.iin, t.units[width_bucket(f.on_date, t.borders)] as unit_id, f.n, f.amount,
+                    row_number() over (partition by a.win, t.person_id order by f.on_date, f.loan_id, f.n) as receipt,
+                    row_number() over (partition by a.win, t.person_id, f.n = 1 order by f.on_date, f.loan_id) as loan
+                from handed f
+                join asked a on a.win = f.win
+                left join person p on p.id = f.person_id
                 left join {timeline} k on k.person_id = f.person_id
                 -- a borrower of whom nothing else is known has no timeline, but an age by the digits of the IIN
                 cross join lateral (select f.person_id, k.borders, k.units,
                     {birth date} as birth_date, {sex} as sex) t
-                where h.on_date >= a.first_day and h.on_date < a.as_of and {visible f} and {population})
+                where {population})
             """,
             Map.of(
                     Quantity.CREDIT_LOANS, "n = 1",
@@ -44,7 +49,7 @@ final class CreditSql {
                 cross join asked a
                 cross join lateral (select l.principal[n] as principal, l.overdue_since[n] as overdue_since
                     from width_bucket(a.as_of, l.borders) n) s
-                join person p on p.id = l.person_id
+                left join person p on p.id = l.person_id
                 left join {timeline} k on k.person_id = l.person_id
                 cross join lateral (select l.person_id, k.borders, k.units,
                     {birth date} as birth_date, {sex} as sex) t

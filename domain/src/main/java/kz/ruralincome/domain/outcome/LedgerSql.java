@@ -18,7 +18,7 @@ final class LedgerSql {
 
     /** For a statement with {@code asked} and {@code known}: of each window the pension ages in force on its as-of date. */
     static final String PENSION = """
-            , pension as materialized (
+            , pension as not materialized (
                 select distinct on (a.win, f.name) a.win, case f.name when 'PENSION_AGE_MEN' then 'M' else 'F' end as sex,
                     round(f.value * 12)::int as months
                 from parameter f cross join asked a
@@ -27,9 +27,9 @@ final class LedgerSql {
                 order by a.win, f.name, f.valid_from desc)
             """;
 
-    /** The windows, with which every statement begins. */
+    /** The windows, with which every statement begins; written out wherever it is used, so that both cores can work at it. */
     static final String ASKED = """
-            with asked as (
+            with asked as not materialized (
                 select a.win::int as win, a.first_day, a.as_of
                 from unnest(?::date[], ?::date[]) with ordinality a (first_day, as_of, win)),
             """;
@@ -37,7 +37,7 @@ final class LedgerSql {
     static final String HEAD = ASKED + Known.CTE + PENSION;
 
     /** Rows in: a timeline a person. Where they live on the as-of date, by their states on its both ends. */
-    static final CountedSql PERSONS_ON_DAY = new CountedSql(
+    static final CountedSql PERSONS_ON_DAY = CountedSql.byKind(
             HEAD + """
             , told as (
                 select a.win, t.person_id, t.iin, t.units[width_bucket(a.as_of, t.borders)] as unit_id,
@@ -46,6 +46,7 @@ final class LedgerSql {
                 from {timeline} t cross join asked a
                 where {population})
             """,
+            "now, before",
             Map.ofEntries(
                     Map.entry(Quantity.ASP_PERSONS_ON_DAY, "now in ('ASP', 'ENTREPRENEUR_ON_ASP')"),
                     Map.entry(Quantity.SELFEMPLOYED_UNPRODUCTIVE, "now = 'UNPRODUCTIVE_SELF_EMPLOYED'"),
@@ -68,9 +69,9 @@ final class LedgerSql {
                                     + " ('UNPRODUCTIVE_SELF_EMPLOYED', 'SELF_EMPLOYED', 'SELF_EMPLOYED_REGIME')")));
 
     /** Rows in: a timeline a person with assistance. Where they lived on the last day of the window with it. */
-    static final CountedSql ASP_IN_WINDOW = new CountedSql(
+    static final CountedSql ASP_IN_WINDOW = CountedSql.byKind(
             HEAD + """
-            , measured as materialized (
+            , measured as not materialized (
                 select distinct a.win, f.person_id
                 from measure f cross join asked a
                 where f.valid_from < a.as_of and f.valid_to > a.first_day and {visible f}),
@@ -88,10 +89,12 @@ final class LedgerSql {
                 left join pension p on p.win = a.win and p.sex = t.sex
                 where t.states[{first period t}:{last period t}] && '{ASP,ENTREPRENEUR_ON_ASP}'::person_state[]
                   and last.n is not null and {population})
-            """, Map.of(Quantity.ASP_PERSONS, "true", Quantity.ASP_IN_EMPLOYMENT_MEASURES, "in_measure"));
+            """,
+            "in_measure",
+            Map.of(Quantity.ASP_PERSONS, "true", Quantity.ASP_IN_EMPLOYMENT_MEASURES, "in_measure"));
 
     /** Rows in: a timeline a household. */
-    static final CountedSql HOUSEHOLDS_ON_DAY = new CountedSql(
+    static final CountedSql HOUSEHOLDS_ON_DAY = CountedSql.byKind(
             HEAD + """
             , told as (
                 select a.win, h.household_id, a.as_of as on_date,
@@ -102,6 +105,7 @@ final class LedgerSql {
                 from {household_timeline} h cross join asked a
                 where true = any (h.assisted) and h.inhabited[width_bucket(a.as_of, h.borders)])
             """,
+            "assisted, assisted_before, inhabited_before",
             Map.of(
                     Quantity.ASP_HOUSEHOLDS_ON_DAY,
                     "assisted",

@@ -62,7 +62,7 @@ final class RegistrationSql {
      * Rows in: the registrations. A person may have two numbers: the law goes before other reasons. What no row gives a reason
      * for is {@code NOT_TOLD}.
      */
-    static final CountedSql ENDS = new CountedSql(
+    static final CountedSql ENDS = CountedSql.byKind(
             HEAD + ", " + ENDED + """
             , told as (
                 select a.win, e.person_id, p.iin, e.on_date, t.units[width_bucket(e.on_date, t.borders)] as unit_id,
@@ -77,6 +77,7 @@ final class RegistrationSql {
                 left join {timeline} t on t.person_id = e.person_id
                 where {population})
             """,
+            "what",
             Map.of(Quantity.REGISTRATIONS_ENDED, "true", Quantity.REGISTRATIONS_ENDED_BY_LAW, "what = 'LAW_2026'"));
 
     /** Rows out: month, unit (null: where is not known), what, how many; some thousand for a year of a region. */
