@@ -3,7 +3,6 @@ package kz.ruralincome.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.UUID;
 
 /**
@@ -150,6 +149,6 @@ final class CorrectionStory {
         page.evaluate("document.body.setAttribute('data-left', 'yes')");
         leaving.run();
         page.locator("body:not([data-left])").waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState();
     }
 }

@@ -144,7 +144,7 @@ class EnrolmentPagesIT {
         page.evaluate("document.body.setAttribute('data-left', 'yes')");
         leaving.run();
         page.locator("body:not([data-left])").waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState();
     }
 
     /** Types an answer and leaves its field. */

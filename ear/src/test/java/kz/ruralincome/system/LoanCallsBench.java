@@ -82,6 +82,7 @@ class LoanCallsBench {
         for (KeptLine line : lines) {
             line.close();
         }
+        awaitAgeing();
         inserts(); // what they are held against is warmed, too
         double inserts = inserts();
         print(

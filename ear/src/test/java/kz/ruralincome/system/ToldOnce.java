@@ -37,7 +37,7 @@ final class ToldOnce {
         for (String one : VIEWS) {
             String[] parts = one.split(" ");
             if (parts[0].contains(language)) {
-                visitor.open(walk.to(parts[1] + "[.]xhtml.*" + (parts.length > 2 ? parts[2] : "")))
+                visitor.go(walk.to(parts[1] + "[.]xhtml.*" + (parts.length > 2 ? parts[2] : "")))
                         .looksAt(
                                 String.join("-", parts)
                                         .replaceAll("^[a-z,]+-|step=", "")

@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,15 +60,8 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Opens a view in the visitor's language, and waits until its scripts ask for nothing more. */
+    /** Opens a view in the visitor's language, with its scripts. */
     Visitor go(String path) {
-        open(path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        return this;
-    }
-
-    /** Opens a view in the visitor's language. */
-    Visitor open(String path) {
         page.navigate(server.url(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
                 .toString());
         return this;
