@@ -98,6 +98,8 @@ final class MicroServer {
                 PROTOCOL + listener + ".http.server-header=false",
                 PROTOCOL + listener + ".http.xpowered-by=false",
                 PROTOCOL + listener + ".http.compression=on",
+                // By HTTP/2 it hangs up on whoever waits longer than that: a job may be waited for, for 60 s.
+                PROTOCOL + listener + ".http.timeout-seconds=120",
                 // The name of the add-on MalformedRequests.
                 PROTOCOL + listener + ".http.comet-support-enabled=true",
                 // The application gives out its OpenAPI document itself.

@@ -99,8 +99,16 @@ class JobClaimIT {
             signal("STOP", one);
             lock.rollback();
         }
+        CompletableFuture<HttpResponse<String>> patient;
         try {
-            await(LEASE_AND_LOOK, "FAILED");
+            try (Connection lock = lock("claim", "access exclusive")) {
+                patient = CompletableFuture.supplyAsync(() -> other.get("api/v1/outcomes/claims", "admin"));
+                await(LEASE_AND_LOOK, "FAILED");
+                lock.rollback();
+            }
+            assertThat(patient.get().statusCode())
+                    .as("who waits long is not hung up on")
+                    .isEqualTo(200);
             assertThat(ask("select count(*) from timeline")).isEqualTo("0");
             assertThat(start(other, "wait=60").body()).contains("\"DONE\"").contains("\"personsChanged\":1");
         } finally {
@@ -206,9 +214,13 @@ class JobClaimIT {
 
     /** Until the connection's transaction ends, no run can write timelines. */
     private static Connection holdUp() throws SQLException {
+        return lock("timeline", "exclusive");
+    }
+
+    private static Connection lock(String table, String mode) throws SQLException {
         Connection connection = shared();
         connection.setAutoCommit(false);
-        connection.createStatement().execute("lock table timeline in exclusive mode");
+        connection.createStatement().execute("lock table " + table + " in " + mode + " mode");
         return connection;
     }
 
