@@ -23,9 +23,6 @@ import kz.ruralincome.domain.shared.Sql;
  */
 final class TimelineUpdate {
 
-    /** From one changed person in this many on it is quicker to compute all. */
-    private static final long MANY = 5;
-
     /** Persons that are computed at a time: some fifteen borders each are sorted within {@code work_mem}. */
     private static final int BLOCK = 250_000;
 
@@ -94,44 +91,10 @@ final class TimelineUpdate {
         return all;
     }
 
-    /**
-     * Fills {@code person_scope}, {@code household_scope} (where their facts are read) and {@code household_changed}; a
-     * first run, or new definitions, concern all.
-     */
+    /** Whose facts changed since the last run; a first run, or new definitions, concern all. */
     private Reach changed() throws SQLException {
-        Optional<OffsetDateTime> last = Sql.first(
-                connection,
-                OffsetDateTime.class,
-                "select fresh_as_of from movement_freshness where rules = ?",
-                Rules.VERSION);
-        if (last.isEmpty()) {
-            return Reach.ALL;
-        }
-        // few rows are new, whatever the planner expects of the few distinct revisions that it has seen: it would read
-        // whole tables, and make room for all their rows at once
-        Sql.update(connection, "set local enable_hashagg = off; set local enable_seqscan = off");
-        long persons = Sql.update(connection, PERSON_SCOPE, last.get(), moment);
-        Sql.update(connection, HOUSEHOLD_CHANGED, last.get(), moment);
-        Sql.update(connection, DEPARTED, last.get(), moment);
-        Sql.update(connection, "set local enable_seqscan = on; analyze person_scope; analyze departed");
-        Reach reach = Reach.ALL;
-        if (persons * MANY <= lastPerson()) {
-            Sql.update(
-                    connection, "create temporary table household_scope on commit drop as " + everIn("person_scope"));
-            Sql.update(connection, "insert into household_changed " + everIn("departed"));
-            Sql.update(connection, "analyze household_scope; analyze household_changed");
-            // what one night needs of the facts is in memory already
-            Sql.update(connection, "set local random_page_cost = 1.1");
-            reach = Reach.SCOPE;
-        }
-        Sql.update(connection, "set local enable_hashagg = on");
-        return reach;
-    }
-
-    /** About how many persons there are: ids are given one after the other. */
-    private long lastPerson() throws SQLException {
-        return Sql.first(connection, Integer.class, "select max(person_id) from timeline")
-                .orElse(0);
+        Optional<OffsetDateTime> last = Timelines.ofTheseRules(connection);
+        return last.isEmpty() ? Reach.ALL : new ChangedFacts(connection).between(last.get(), moment);
     }
 
     private long compute(String table, List<Reach> blocks, Function<Reach, String> rows, Object... parameters)
@@ -176,52 +139,4 @@ final class TimelineUpdate {
             insert into movement_freshness (fresh_as_of, run_id, rules) values (?, ?, ?)
             on conflict (only_one) do update
             set fresh_as_of = excluded.fresh_as_of, run_id = excluded.run_id, rules = excluded.rules""";
-
-    private static final String CHANGED = """
-            with changed as materialized (
-                select coalesce(array_agg(id), '{}') as revs from revision where recorded_at > ? and recorded_at <= ?
-            )""";
-
-    private static String changed(String columns, String table) {
-        return """
-                select %1$s from %2$s f where f.rev = any ((select revs from changed)::bigint[])
-                union
-                select %1$s from %2$s f where f.superseded_rev = any ((select revs from changed)::bigint[])""".formatted(columns, table);
-    }
-
-    /** Rows in: versions that began or ended to stand; rows out: the persons whom they concern. */
-    private static final String PERSON_SCOPE = "create temporary table person_scope on commit drop as " + CHANGED
-            + """
-            %s union %s union %s union %s union %s
-            union
-            select m.person_id from membership m where m.household_id in (%s union %s)""".formatted(
-                            changed("f.person_id", "membership"),
-                            changed("f.person_id", "occupation"),
-                            changed("f.person_id", "registration"),
-                            changed("f.person_id", "enrolment"),
-                            changed("f.person_id", "vital_event"),
-                            changed("f.household_id", "locality"),
-                            changed("f.household_id", "assistance"));
-
-    /** The same of households: those with other members, another place or other assistance. */
-    private static final String HOUSEHOLD_CHANGED =
-            "create temporary table household_changed on commit drop as " + CHANGED
-                    + "%s union %s union %s"
-                            .formatted(
-                                    changed("f.household_id", "membership"),
-                                    changed("f.household_id", "locality"),
-                                    changed("f.household_id", "assistance"));
-
-    /** The same of persons who died, left or came back, which changes who is present in their households. */
-    private static final String DEPARTED =
-            "create temporary table departed on commit drop as " + CHANGED + changed("f.person_id", "vital_event");
-
-    /** All households in which one of these persons ever was; in two halves, for the index of each. */
-    private static String everIn(String persons) {
-        return """
-                select m.household_id from membership m join %1$s using (person_id) where m.superseded_rev is null
-                union
-                select m.household_id from membership m join %1$s using (person_id) where m.superseded_rev is not null
-                """.formatted(persons);
-    }
 }

@@ -2,9 +2,11 @@ package kz.ruralincome.domain.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.shared.Sql;
 import org.junit.jupiter.api.Test;
@@ -39,5 +41,53 @@ class TimelinesTest {
                     .contains("(1,\"{-infinity,2020-01-01,2022-01-01,2022-07-01,2022-08-01}\",\"{f,f,t,f,f}\","
                             + "\"{f,t,t,t,f}\",\"{314000000,314000000,314000000,314000000,314000000}\")");
         }
+    }
+
+    /** Six people who work; of one it becomes known later that he is without work, and of nobody else anything. */
+    @Test
+    void areThoseOfTheLastRunButForWhomTheFactsChanged() throws SQLException {
+        var database = PilotDatabase.fresh();
+        database.execute("""
+                insert into person (iin) select '90010130000' || n from generate_series(1, 6) n;
+                insert into revision (account, purpose) values ('test', 'LOAD');
+                insert into occupation (person_id, source, valid_from, valid_to, kind, rev)
+                    select id, 'LABOUR_REGISTER', '2020-01-01', 'infinity', 'SELF_EMPLOYED', 1 from person""");
+        try (var connection = database.connect()) {
+            connection.setAutoCommit(false);
+            OffsetDateTime before = run(connection);
+            database.execute("""
+                    insert into revision (account, purpose) values ('test', 'LOAD');
+                    update occupation set superseded_rev = 2 where person_id = 3;
+                    insert into occupation (person_id, source, valid_from, valid_to, kind, rev)
+                        values (3, 'LABOUR_REGISTER', '2020-01-01', 'infinity', 'UNEMPLOYED', 2)""");
+            OffsetDateTime after = run(connection);
+
+            assertThat(states(connection, before)).containsOnly("SELF_EMPLOYED").hasSize(6);
+            assertThat(states(connection, after))
+                    .filteredOn("UNEMPLOYED"::equals)
+                    .hasSize(1);
+            Sql.update(connection, "update timeline set states = '{INACTIVE}' where person_id = 1");
+            assertThat(states(connection, before))
+                    .as("who did not change is not computed")
+                    .filteredOn("INACTIVE"::equals)
+                    .hasSize(1);
+        }
+    }
+
+    private static OffsetDateTime run(Connection connection) throws SQLException {
+        OffsetDateTime moment = Sql.first(connection, OffsetDateTime.class, "select close_watermark()")
+                .orElseThrow();
+        TimelineUpdate.apply(connection, moment, false, null);
+        connection.commit();
+        return moment;
+    }
+
+    private static List<String> states(Connection connection, OffsetDateTime moment) throws SQLException {
+        LocalDate day = LocalDate.parse("2022-01-01");
+        var timelines = Timelines.asKnownOn(connection, moment, day, day);
+        return Sql.list(
+                connection,
+                row -> row.getString(1),
+                "select states[1] from " + timelines.persons() + " t order by person_id");
     }
 }
