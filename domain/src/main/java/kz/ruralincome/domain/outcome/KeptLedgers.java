@@ -41,7 +41,7 @@ public class KeptLedgers {
 
     /** The ledgers of these windows; those that are not kept are counted in one reading. */
     public Map<Window, Ledger> of(Collection<Window> windows, Population population, OffsetDateTime knownOn) {
-        return kept.answers(knownOn, windows, new OfPopulation(population, knownOn));
+        return kept.answers(knownOn, windows, new OfPopulation(population, knownOn, true));
     }
 
     /** What was declared complete, as known on the moment. */
@@ -63,17 +63,19 @@ public class KeptLedgers {
 
     /** Counts and keeps those of these windows that are not kept, before anybody asks. */
     public void ahead(Collection<Window> windows, Population population, OffsetDateTime knownOn) {
-        kept.ahead(knownOn, windows, new OfPopulation(population, knownOn));
+        kept.ahead(knownOn, windows, new OfPopulation(population, knownOn, false));
     }
 
     private final class OfPopulation implements Keeping<Window, Ledger> {
 
         private final Population population;
         private final OffsetDateTime knownOn;
+        private final boolean isAwaited;
 
-        OfPopulation(Population population, OffsetDateTime knownOn) {
+        OfPopulation(Population population, OffsetDateTime knownOn, boolean isAwaited) {
             this.population = population;
             this.knownOn = knownOn;
+            this.isAwaited = isAwaited;
         }
 
         @Override
@@ -93,7 +95,7 @@ public class KeptLedgers {
 
         @Override
         public Map<Window, Ledger> compute(List<Window> windows) {
-            List<Ledger> ledgers = reading.read(windows, population, knownOn);
+            List<Ledger> ledgers = reading.read(windows, population, knownOn, isAwaited);
             Map<Window, Ledger> found = new HashMap<>();
             for (int i = 0; i < windows.size(); i++) {
                 found.put(windows.get(i), ledgers.get(i));

@@ -69,9 +69,19 @@ public class LedgerReading {
         }
     }
 
-    /** The ledgers of the windows, in their order, in one reading. */
-    public List<Ledger> read(List<Window> windows, Population population, OffsetDateTime knownOn) {
-        try (var connection = database.getConnection()) {
+    /**
+     * The ledgers of the windows, in their order, in one reading.
+     *
+     * @param isAwaited whether somebody waits for it: then both cores work at it
+     */
+    public List<Ledger> read(List<Window> windows, Population population, OffsetDateTime knownOn, boolean isAwaited) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            if (isAwaited) {
+                statement.execute(BOTH_CORES);
+            } else {
+                statement.execute("set local max_parallel_workers_per_gather = 0");
+            }
             return read(connection, windows, population, knownOn);
         } catch (SQLException e) {
             throw new IllegalStateException("the indicators cannot be read", e);
@@ -84,7 +94,6 @@ public class LedgerReading {
         try (var statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read");
             statement.execute("set local jit = off; set local plan_cache_mode = force_custom_plan");
-            statement.execute(BOTH_CORES);
         }
         LocalDate first = windows.stream()
                 .flatMap(window -> Stream.of(window.start(), LedgerSql.lastDayOfQuarterBefore(window.asOf())))
