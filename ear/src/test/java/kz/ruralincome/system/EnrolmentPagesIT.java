@@ -94,6 +94,12 @@ class EnrolmentPagesIT {
             page.waitForURL("**/screening/view.xhtml**");
             visitor.looksAt("screening-finished", true);
             assertThat(page.innerText("main")).contains("90\u00a0000", "2. Скот и птица", "10.12.2022");
+            String finished = page.url();
+            page.locator("[aria-labelledby=loads] a").first().click();
+            page.waitForURL("**/intake/load.xhtml**");
+            page.click("#made-by a");
+            page.waitForURL("**/screening/view.xhtml**");
+            assertThat(finished).contains(page.url().substring(page.url().indexOf("id=")));
 
             SmallRegister.runMovement(server);
             visitor.go("enrolment/waiting.xhtml");

@@ -106,12 +106,13 @@ final class TrialClaims {
                 where t.load_id = ? and t.fence = ? and a.datname = current_database()""", claim.load().id(), claim.fence());
     }
 
-    /** Lets another attempt be made. */
-    void giveBack(TrialQueue.Claim claim) throws SQLException {
-        sql.run(
-                "update load_trial set state = 'WAITING', lease_until = null where " + CLAIMED,
-                claim.load().id(),
-                claim.fence());
+    /** Lets another attempt be made; false: nobody waits for it any more. */
+    boolean giveBack(TrialQueue.Claim claim) throws SQLException {
+        return sql.run(
+                        "update load_trial set state = 'WAITING', lease_until = null where " + CLAIMED,
+                        claim.load().id(),
+                        claim.fence())
+                == 1;
     }
 
     /** Notes what was found, unless the claim was lost meanwhile; says whether it held. */

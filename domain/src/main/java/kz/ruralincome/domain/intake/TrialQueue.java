@@ -64,12 +64,9 @@ public class TrialQueue {
         return with(claims -> claims.end(claim, finding));
     }
 
-    /** Lets another attempt be made, if the claim still holds. */
-    public void giveBack(Claim claim) {
-        with(claims -> {
-            claims.giveBack(claim);
-            return null;
-        });
+    /** Lets another attempt be made; false: nobody waits for it any more. */
+    public boolean giveBack(Claim claim) {
+        return with(claims -> claims.giveBack(claim));
     }
 
     public boolean keep(Claim claim, int progress) {

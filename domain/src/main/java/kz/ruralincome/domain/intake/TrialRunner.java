@@ -113,8 +113,11 @@ public class TrialRunner {
                     () -> current.reached(50));
             LOG.log(INFO, "trial of load {0}: {1}", load.id(), queue.end(claim, finding) ? "told" : "abandoned");
         } catch (Exception e) { // one trial must not end the queue
-            LOG.log(WARNING, "trial of load " + load.id() + " was not finished", e);
-            queue.giveBack(claim);
+            if (queue.giveBack(claim)) {
+                LOG.log(WARNING, "trial of load " + load.id() + " was not finished", e);
+            } else {
+                LOG.log(INFO, "trial of load {0}: abandoned", load.id());
+            }
         } finally {
             current.end();
             running = null;

@@ -125,6 +125,7 @@ class TrialClaimsTest {
             sleeper.join(10_000);
             assertThat(sleeper.isAlive()).as("it was interrupted").isFalse();
         }
+        assertThat(new TrialClaims(node).giveBack(claim)).as("no attempt more").isFalse();
         assertThat(end(claim)).isFalse();
         assertThat(state(withdrawn)).isEqualTo(TrialStanding.State.ABANDONED);
 
