@@ -19,7 +19,7 @@ public class KeptLoanProtection {
 
     /** The answer as those may see it who may see no persons; public for the proxy of the container. */
     public LoanAnswer seen(LoanAnswer open, LoanProtection protection) {
-        String name = "loans-withheld-1 " + hash(protection.basis(open));
+        String name = "loans-withheld-2 " + hash(protection.basis(open));
         return kept.answer(
                         open.about().asKnownOn(),
                         name,
