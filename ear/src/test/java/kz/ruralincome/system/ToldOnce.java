@@ -24,11 +24,13 @@ final class ToldOnce {
             "kk,en correction/list",
             "ru,en correction/fact",
             "kk,en correction/view",
-            "ru intake/mappings",
-            "ru assignment/assignments",
-            "ru outcome/reports",
-            "ru outcome/report",
-            "ru outcome/comparison-members");
+            "ru,en intake/mappings",
+            "ru,en assignment/assignments",
+            "kk,en assignment/assignment",
+            "kk,en assignment/new",
+            "ru,en outcome/reports",
+            "ru,en outcome/report",
+            "kk,ru,en outcome/comparison-members");
 
     private ToldOnce() {}
 

@@ -17,12 +17,19 @@ final class Visitor implements AutoCloseable {
     /** From the top of a page to its first field: the menu, the languages, the tabs. */
     private static final int MOST_STOPS = 40;
 
+    /** A desktop and a phone. */
+    private static final int WIDE = 1440;
+
+    private static final int NARROW = 390;
+
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
     private static final Path SCREENSHOTS = Path.of("..", "web", "target", "screenshots");
 
     private final RunningServer server;
     private final BrowserContext context;
     private final Page page;
-    private final String language;
+    private String language;
     private final List<String> complaints = new ArrayList<>();
 
     private Visitor(RunningServer server, BrowserContext context, String language) {
@@ -68,7 +75,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /**
-     * Looks whether the page is as it should be, and keeps a picture of it.
+     * Looks whether the page is as it should be, and keeps pictures of it.
      *
      * @param withAids whether also for those who use it with aids
      */
@@ -80,6 +87,22 @@ final class Visitor implements AutoCloseable {
         photograph(name);
     }
 
+    /** The same of a page that can be asked for again, in the visitor's language and then in the others. */
+    void looksAtInEveryLanguage(String name) {
+        looksAt(name, true);
+        String own = language;
+        String here = page.url().replaceAll("#.*|(?<=[?&])lang=[a-z]+&?", "").replaceAll("[?&]$", "");
+        for (String other : LANGUAGES) {
+            language = other;
+            if (!other.equals(own)) {
+                page.navigate(here + (here.contains("?") ? "&" : "?") + "lang=" + other);
+                looksAt(name, true);
+            }
+        }
+        language = own;
+        page.navigate(here + (here.contains("?") ? "&" : "?") + "lang=" + own);
+    }
+
     /** Whatever the page is about: one heading, its language told and no other spoken, nothing cut off. */
     void findsThePageInOrder() {
         assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
@@ -88,14 +111,18 @@ final class Visitor implements AutoCloseable {
         assertThat(page.locator("main").innerText())
                 .as("texts of " + page.url())
                 .doesNotContainPattern(
-                        "(?m)(^|\\s)(outcome|outcomeview|trend|snapshot|loanoutcome|assistance|movement|participant|intake|jobrun|layout|credit|lender|screening|enrolment|consent|quality|desk|merge|person|correction|mapping|mend|listwork|loadchange)\\.[a-z-]+\\.[a-z]");
+                        "(?mi)(^|\\s)(outcome|outcomeview|trend|snapshot|loanoutcome|assistance|movement|participant|intake|jobrun|layout|credit|lender|screening|enrolment|consent|quality|desk|merge|person|correction|mapping|mend|listwork|loadchange)\\.[a-z-]+\\.[a-z]");
         assertThat(ForeignWords.among(texts(), language))
                 .as("words of another language on " + page.url())
                 .isEmpty();
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("what sticks out of " + page.url())
-                .isZero();
+        nothingSticksOut();
         assertThat(complaints).as("scripts of " + page.url()).isEmpty();
+    }
+
+    private void nothingSticksOut() {
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("what sticks out of " + page.url() + " at " + page.viewportSize().width)
+                .isZero();
     }
 
     /** Every piece of text that is not said to be in another language, or in none. */
@@ -149,7 +176,19 @@ final class Visitor implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
+    /** At the visitor's width, and at the other where words are long: in English they are shortest. */
     void photograph(String name) {
+        photographAsItIs(name);
+        if (!language.equals("en")) {
+            var own = page.viewportSize();
+            page.setViewportSize(own.width == NARROW ? WIDE : NARROW, own.height);
+            nothingSticksOut();
+            photographAsItIs(name);
+            page.setViewportSize(own.width, own.height);
+        }
+    }
+
+    private void photographAsItIs(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(SCREENSHOTS.resolve(name + "-" + language + "-" + page.viewportSize().width + ".png")));
