@@ -24,6 +24,11 @@ final class OutcomeCalls {
         print("indicators at a month start", 150, TIMES, i -> indicators(MONTH));
         print("districts at a month start", 150, TIMES, i -> "districts?indicator=asp.persons&asOf=" + MONTH);
         print("indicators at another date, each once", 1_500, 10, i -> indicators(MONTH.plusDays(40 + i)));
+        print(
+                "the same of those of working age",
+                1_500,
+                5,
+                i -> indicators(MONTH.plusDays(80 + i)) + "&population=WORKING_AGE");
         print("movement to another date, each once", 1_500, 10, i -> movement(MONTH.plusDays(40 + i)));
         print(
                 "the same, as known on an earlier moment",
