@@ -73,31 +73,41 @@ public class BatchInbox {
         return in(connection -> {
             Sql.update(connection, FREE_OLD_KEY, lender, key, DAYS_A_KEY_IS_KEPT);
             Sql.update(connection, GIVE_UP, lender, key);
-            Optional<UUID> taken = Sql.list(
-                            connection,
-                            row -> row.getObject(1, UUID.class),
-                            TAKE_KEY,
-                            lender,
-                            account,
-                            key,
-                            options.dryRun(),
-                            options.complete().orElse(null),
-                            LEASE_SECONDS)
-                    .stream()
-                    .findFirst();
-            if (taken.isEmpty() && !kept(connection, lender, key).state().isAtRest()) {
+            Optional<UUID> taken = take(connection, lender, account, key, options);
+            Optional<Kept> kept = find(connection, lender, key);
+            while (taken.isEmpty() && kept.isEmpty()) { // whoever had it hung up at this very moment
+                taken = take(connection, lender, account, key, options);
+                kept = find(connection, lender, key);
+            }
+            if (taken.isEmpty() && !kept.get().state().isAtRest()) {
                 throw new RuleViolation("batch.running");
             }
             return taken;
         });
     }
 
-    /** The batch that a key stands for. */
-    public Kept kept(int lender, String key) {
-        return in(connection -> kept(connection, lender, key));
+    private static Optional<UUID> take(
+            Connection connection, int lender, String account, String key, BatchOptions options) throws SQLException {
+        return Sql.list(
+                        connection,
+                        row -> row.getObject(1, UUID.class),
+                        TAKE_KEY,
+                        lender,
+                        account,
+                        key,
+                        options.dryRun(),
+                        options.complete().orElse(null),
+                        LEASE_SECONDS)
+                .stream()
+                .findFirst();
     }
 
-    private static Kept kept(Connection connection, int lender, String key) throws SQLException {
+    /** The batch that a key stands for. */
+    public Kept kept(int lender, String key) {
+        return in(connection -> find(connection, lender, key)).orElseThrow();
+    }
+
+    private static Optional<Kept> find(Connection connection, int lender, String key) throws SQLException {
         return Sql.list(
                         connection,
                         row -> new Kept(
@@ -111,7 +121,8 @@ public class BatchInbox {
                         where lender_id = ? and idempotency_key = ?""",
                         lender,
                         key)
-                .get(0);
+                .stream()
+                .findFirst();
     }
 
     /** Keeps one block; false when the batch was given up meanwhile. */
