@@ -18,16 +18,9 @@ record LoanWithheld(List<Set<LoanMeasure>> rows, Set<LoanMeasure> borrowers, Set
 
     LoanAnswer from(LoanAnswer open) {
         List<LoanRow> items = open.about().items();
-        var about = open.about();
         return new LoanAnswer(
-                new OutcomeAnswer<>(
-                        about.asOf(),
-                        about.flowFrom(),
-                        about.territory(),
-                        about.asKnownOn(),
-                        about.freshAsOf(),
-                        about.coversTo(),
-                        IntStream.range(0, items.size())
+                open.about()
+                        .with(IntStream.range(0, items.size())
                                 .mapToObj(i ->
                                         items.get(i).with(items.get(i).figures().without(rows.get(i))))
                                 .toList()),

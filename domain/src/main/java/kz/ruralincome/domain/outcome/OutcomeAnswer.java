@@ -21,4 +21,10 @@ public record OutcomeAnswer<T>(
         OffsetDateTime asKnownOn,
         Optional<OffsetDateTime> freshAsOf,
         Optional<LocalDate> coversTo,
-        List<T> items) {}
+        List<T> items) {
+
+    /** The same with these lines. */
+    OutcomeAnswer<T> with(List<T> others) {
+        return new OutcomeAnswer<>(asOf, flowFrom, territory, asKnownOn, freshAsOf, coversTo, others);
+    }
+}

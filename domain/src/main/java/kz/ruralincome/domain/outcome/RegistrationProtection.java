@@ -120,14 +120,7 @@ record RegistrationProtection(Places places, Optional<String> territory, SmallCe
             var part = about.items().get(i);
             seen.add(new RegistrationPart(part.kato(), part.unit(), lines.get(i).seen(part.counts(), withheld)));
         }
-        return new OutcomeAnswer<>(
-                about.asOf(),
-                about.flowFrom(),
-                about.territory(),
-                about.asKnownOn(),
-                about.freshAsOf(),
-                about.coversTo(),
-                seen);
+        return about.with(seen);
     }
 
     private static List<RegistrationMonth> months(
