@@ -16,14 +16,23 @@ public final class FindingText {
         return of(problem.code(), problem.arguments(), language);
     }
 
-    /** As a page tells it: the values that a column may have are called as its reader calls them, which a file may do, too. */
+    /** As a page tells it: columns, and the values that one may have, are called as its reader calls them, which a file may do, too. */
     public static String of(LoadProblem problem, String list, Language language) {
-        List<String> arguments = problem.code().equals("kind.unknown")
-                ? problem.arguments().stream()
-                        .map(values -> called(values, list, problem.column().orElse(""), language))
-                        .toList()
-                : problem.arguments();
+        List<String> arguments = problem.arguments().stream()
+                .map(names -> switch (problem.code()) {
+                    case "kind.unknown" -> called(names, list, problem.column().orElse(""), language);
+                    case "column.missing" -> columns(names, list, language);
+                    default -> names;
+                })
+                .toList();
         return of(problem.code(), arguments, language);
+    }
+
+    /** A label may be one letter: the column's own name, which a file may have as well, stands with it. */
+    private static String columns(String names, String list, Language language) {
+        return Stream.of(names.split(", "))
+                .map(name -> "%s (%s)".formatted(Labels.column(list, name, language.code()), name))
+                .collect(Collectors.joining(", "));
     }
 
     private static String called(String values, String list, String column, Language language) {

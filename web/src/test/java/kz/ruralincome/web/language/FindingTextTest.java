@@ -23,6 +23,16 @@ class FindingTextTest {
     }
 
     @Test
+    void callsMissingColumnsAsTheirReaderDoes() {
+        var missing =
+                new LoadProblem(true, 0, Optional.of("iin"), "column.missing", List.of("iin, kind"), Optional.empty());
+
+        assertThat(FindingText.of(missing, "occupations", Language.RU)).contains(": ИИН (iin), вид (kind).");
+        assertThat(FindingText.of(missing, "occupations", Language.KK)).contains(": ЖСН (iin), түрі (kind).");
+        assertThat(FindingText.of(missing, Language.RU)).contains("iin, kind");
+    }
+
+    @Test
     void tellsProgramsTheNames() {
         assertThat(FindingText.of(RELATION, Language.RU)).contains("HEAD, SPOUSE");
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.ruralincome.domain.correction.CorrectionDesk;
 import kz.ruralincome.domain.correction.CorrectionRequest;
 import kz.ruralincome.domain.correction.FactHistory;
@@ -17,6 +18,7 @@ import kz.ruralincome.domain.intake.Labels;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.TaxRegimeText;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Territories;
@@ -143,7 +145,8 @@ public class FactPage {
         String value = typed != null ? typed : getRow().cell(field.column()).orElse("");
         boolean isChoice = field.kind() == FactField.Kind.CHOICE
                 || field.kind() == FactField.Kind.UNIT
-                || field.column().equals("direction");
+                || field.column().equals("direction")
+                || field.column().equals("tax_regime");
         return new Field(
                 name,
                 words.column(getRow().list(), field.column()),
@@ -163,6 +166,11 @@ public class FactPage {
             IntStream.rangeClosed(1, 5)
                     .mapToObj(Integer::toString)
                     .map(one -> new Territories.Choice(one, language.say("enrolment.direction." + one)))
+                    .forEach(choices::add);
+        } else if (field.column().equals("tax_regime")) {
+            Stream.concat(TaxRegimeText.NAMED.stream(), Stream.of(value).filter(one -> !one.isEmpty()))
+                    .distinct()
+                    .map(one -> new Territories.Choice(one, TaxRegimeText.of(one, language)))
                     .forEach(choices::add);
         } else {
             field.choices().stream()

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kz.ruralincome.domain.correction.FactHistory;
 import kz.ruralincome.domain.correction.FactHistory.Version;
 import kz.ruralincome.domain.intake.FactField;
@@ -18,6 +17,7 @@ import kz.ruralincome.domain.intake.FactRows;
 import kz.ruralincome.domain.intake.Labels;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.TaxRegimeText;
 import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
 
@@ -45,9 +45,6 @@ public class FactWords {
             "enrolments", "kato",
             "consents", "document",
             "suspensions", "end_reason");
-    /** Regimes that have a name here; the list takes any other word as it was sent. */
-    private static final Set<String> TAX_REGIMES = Set.of(
-            "PATENT", "MOBILE_APP", "SIMPLIFIED", "RETAIL_TAX", "SINGLE_LAND_TAX", "FIXED_DEDUCTION", "PEASANT_FARM");
 
     private static final List<String> OF_A_SUSPENSION = List.of("from", "to", "reason", "end_reason");
 
@@ -95,7 +92,7 @@ public class FactWords {
         return switch (column) {
             case "kato" -> text.matches("[0-9]{9}") ? territories.path(text, calendar.today()) : text;
             case "direction" -> text.matches("[1-5]") ? language.say("enrolment.direction." + text) : text;
-            case "tax_regime" -> TAX_REGIMES.contains(text) ? language.say("correction.tax-regime." + text) : text;
+            case "tax_regime" -> TaxRegimeText.of(text, language);
             case "amount", "monthly_amount", "per_capita_income" -> money(text);
             default -> day(text);
         };

@@ -45,6 +45,14 @@ public class Menu {
                 .toList();
     }
 
+    /** Every page that the caller may go to, section by section. */
+    public List<Entry> getPlaces() {
+        return Arrays.stream(Section.values())
+                .flatMap(section -> section.placesFor(access.get()).stream())
+                .map(place -> new Entry(place.path(), place.label(), false))
+                .toList();
+    }
+
     /** The pages of the section that this view belongs to; none where there is no choice. */
     public List<Entry> getTabs() {
         List<Entry> tabs = Arrays.stream(Section.values())

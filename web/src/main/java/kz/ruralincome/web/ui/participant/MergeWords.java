@@ -17,6 +17,7 @@ import kz.ruralincome.domain.merge.FactKind;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.Quarter;
 import kz.ruralincome.web.language.CurrentLanguage;
+import kz.ruralincome.web.language.TaxRegimeText;
 import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
 
@@ -78,7 +79,7 @@ public class MergeWords {
                         ? language.say("merge.own-iin")
                         : language.say("merge.number", said(fact, "registration_no")),
                 said(fact, "oked"),
-                said(fact, "tax_regime"));
+                said(fact, "tax_regime") == null ? null : TaxRegimeText.of(said(fact, "tax_regime"), language));
     }
 
     private List<String> enrolment(Fact fact) {
