@@ -27,9 +27,6 @@ import kz.ruralincome.domain.shared.PilotDataSource;
 @TransactionAttribute(REQUIRES_NEW)
 public class LoadQueue {
 
-    /** Seconds after which a load that nobody keeps alive may be taken up by another. */
-    static final int LEASE_SECONDS = 30;
-
     /** Taken by whoever writes lists into the register, so that loads and withdrawals follow each other. */
     static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7204002)";
 
@@ -43,7 +40,12 @@ public class LoadQueue {
     private Event<LoadWithdrawn> withdrawn;
 
     /** The right to run one load, as long as the lease is kept. */
-    public record Claim(Load load, long fence, boolean confirmed, int attempt) {}
+    public record Claim(Load load, long fence, boolean confirmed, int attempt) implements LeasedLoad {
+        @Override
+        public Leases leases(Connection connection) {
+            return new LoadClaims(connection);
+        }
+    }
 
     /** Keeps a file and puts it into the queue. */
     public UUID add(NewLoad load) {
@@ -65,39 +67,11 @@ public class LoadQueue {
 
     /** What this node left running when it died can be taken up at once. */
     public void releaseLoadsOf(String node) {
-        execute("update load set lease_until = clock_timestamp() where state = 'RUNNING' and node = ?", node);
-    }
-
-    /** Prolongs the lease and says how far it is; false: the claim is lost. */
-    public boolean keep(Claim claim, int progress) {
-        return execute("""
-                        update load
-                        set lease_until = clock_timestamp() + make_interval(secs => ?), progress = ?
-                        where id = ? and fence = ? and state = 'RUNNING'""", LEASE_SECONDS, progress, claim.load().id(), claim.fence()) == 1;
-    }
-
-    public void noteBackend(Claim claim, int pid) {
-        execute(
-                "update load set backend_pid = ? where id = ? and fence = ?",
-                pid,
-                claim.load().id(),
-                claim.fence());
-    }
-
-    /** Ends the statement that works for a load, so that the node can stop. */
-    public void cancel(Claim claim) {
-        execute("""
-                select pg_cancel_backend(a.pid)
-                from load l join pg_stat_activity a on a.pid = l.backend_pid and a.xact_start >= l.started_at
-                where l.id = ? and l.fence = ? and l.state = 'RUNNING'""", claim.load().id(), claim.fence());
-    }
-
-    /** Puts a load back that the node can no longer finish because it is shut down. */
-    public void giveBack(Claim claim) {
-        execute(
-                "update load set state = 'RECEIVED', lease_until = null where id = ? and fence = ? and state = 'RUNNING'",
-                claim.load().id(),
-                claim.fence());
+        try (var connection = database.getConnection()) {
+            new LoadClaims(connection).releaseOf(node);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the queue cannot be written", e);
+        }
     }
 
     /** Marks a load as failed by no fault of its file. */
@@ -183,14 +157,6 @@ public class LoadQueue {
             LoadMoves.confirmed(new Sql(connection), load);
         } catch (SQLException e) {
             throw new IllegalStateException("the load cannot be confirmed", e);
-        }
-    }
-
-    private long execute(String statement, Object... parameters) {
-        try (Connection connection = database.getConnection()) {
-            return new Sql(connection).run(statement, parameters);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the queue cannot be written", e);
         }
     }
 }

@@ -16,10 +16,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Optional;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.Node;
-import kz.ruralincome.domain.shared.QueueWorker;
 
 /**
  * Applies the loads that wait, on one thread a node. A load that a node could not finish is begun again from the kept
@@ -42,6 +40,9 @@ public class LoadRunner {
     private Node node;
 
     @Inject
+    private LeaseDesk leases;
+
+    @Inject
     private LoadQueue queue;
 
     @Inject
@@ -56,39 +57,23 @@ public class LoadRunner {
     @Inject
     private TrialRunner trials;
 
-    private volatile RunningLoad running;
-    private QueueWorker worker;
-
-    private record Held(LoadQueue queue, LoadQueue.Claim claim) implements Lease {
-        @Override
-        public boolean keep(int progress) {
-            return queue.keep(claim, progress);
-        }
-
-        @Override
-        public void runsOn(int backend) {
-            queue.noteBackend(claim, backend);
-        }
-
-        @Override
-        public void cancel() {
-            queue.cancel(claim);
-        }
-    }
+    private LoadWorker<LoadQueue.Claim> worker;
 
     @PostConstruct
     void start() {
-        worker = new QueueWorker("loads", () -> queue.releaseLoadsOf(node.name()), this::takeOne);
-        executor.execute(worker);
+        worker = new LoadWorker<>(
+                "loads",
+                executor,
+                () -> queue.releaseLoadsOf(node.name()),
+                () -> queue.claim(node.name()),
+                claim -> new RunningLoad(leases, claim, READ_PERCENT),
+                this::run);
+        worker.start();
     }
 
     @PreDestroy
     void stop() {
         worker.stop();
-        RunningLoad current = running;
-        if (current != null) {
-            current.giveUp();
-        }
     }
 
     /** There is something to do. */
@@ -96,21 +81,12 @@ public class LoadRunner {
         worker.wake();
     }
 
-    private boolean takeOne() {
-        Optional<LoadQueue.Claim> claim = queue.claim(node.name());
-        claim.ifPresent(this::run);
-        return claim.isPresent();
-    }
-
-    private void run(LoadQueue.Claim claim) {
+    private void run(LoadQueue.Claim claim, RunningLoad current) {
         Load load = claim.load();
         if (claim.attempt() > MOST_ATTEMPTS) {
             queue.fail(claim, "load.interrupted");
             return;
         }
-        RunningLoad current = new RunningLoad(new Held(queue, claim), READ_PERCENT);
-        running = current;
-        executor.execute(current::keepAlive);
         try {
             LoadResult result = queue.run(
                     claim,
@@ -125,19 +101,16 @@ public class LoadRunner {
             LOG.log(INFO, "load {0} of {1}: {2}", load.id(), load.list(), result);
             trials.wake();
         } catch (Exception e) { // one load must not end the queue
-            afterFailure(claim, e);
-        } finally {
-            current.end();
-            running = null;
+            afterFailure(claim, current, e);
         }
     }
 
-    private void afterFailure(LoadQueue.Claim claim, Exception failure) {
+    private void afterFailure(LoadQueue.Claim claim, RunningLoad current, Exception failure) {
         if (worker.isStopped()) {
-            queue.giveBack(claim);
+            current.giveBack();
         } else if (claim.attempt() < MOST_ATTEMPTS && mayPass(failure)) {
             LOG.log(WARNING, "load " + claim.load().id() + " is begun again", failure);
-            queue.giveBack(claim);
+            current.giveBack();
         } else {
             LOG.log(ERROR, "load " + claim.load().id() + " failed", failure);
             queue.fail(claim, "load.interrupted");

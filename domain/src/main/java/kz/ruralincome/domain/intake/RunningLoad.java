@@ -11,15 +11,17 @@ final class RunningLoad {
 
     private static final int BEAT_SECONDS = 1;
 
-    private final Lease lease;
+    private final LeaseDesk leases;
+    private final LeasedLoad claim;
     private final int readPercent;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int progress;
     private volatile boolean givenUp;
 
     /** @param readPercent how far it is when the whole file was read */
-    RunningLoad(Lease lease, int readPercent) {
-        this.lease = lease;
+    RunningLoad(LeaseDesk leases, LeasedLoad claim, int readPercent) {
+        this.leases = leases;
+        this.claim = claim;
         this.readPercent = readPercent;
     }
 
@@ -37,7 +39,7 @@ final class RunningLoad {
 
     private boolean beat() {
         try {
-            return lease.keep(progress);
+            return leases.keep(claim, progress);
         } catch (RuntimeException e) { // one beat lost is no lease lost
             System.getLogger(RunningLoad.class.getName()).log(System.Logger.Level.WARNING, "no heartbeat", e);
             return true;
@@ -45,7 +47,7 @@ final class RunningLoad {
     }
 
     void runsOn(int backend) {
-        lease.runsOn(backend);
+        leases.noteBackend(claim, backend);
     }
 
     /** The file, whose reading ends when the load is given up. */
@@ -78,7 +80,12 @@ final class RunningLoad {
 
     void giveUp() {
         givenUp = true;
-        lease.cancel();
+        leases.cancel(claim);
+    }
+
+    /** Lets another attempt be made; false: the claim is lost. */
+    boolean giveBack() {
+        return leases.giveBack(claim);
     }
 
     void end() {

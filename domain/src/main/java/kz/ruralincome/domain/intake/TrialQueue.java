@@ -25,7 +25,12 @@ public class TrialQueue {
     private DataSource database;
 
     /** The right to try one load, as long as the lease is kept. */
-    public record Claim(Load load, long fence) {}
+    public record Claim(Load load, long fence) implements LeasedLoad {
+        @Override
+        public Leases leases(Connection connection) {
+            return new TrialClaims(connection);
+        }
+    }
 
     /** Takes the next one, unless one is under way. */
     public Optional<Claim> claim(String node) {
@@ -34,7 +39,7 @@ public class TrialQueue {
 
     public void releaseTrialsOf(String node) {
         with(claims -> {
-            claims.releaseTrialsOf(node);
+            claims.releaseOf(node);
             return null;
         });
     }
@@ -62,30 +67,6 @@ public class TrialQueue {
     /** Notes it; false: nobody waits for it any more. */
     public boolean end(Claim claim, LoadTrial.Finding finding) {
         return with(claims -> claims.end(claim, finding));
-    }
-
-    /** Lets another attempt be made; false: nobody waits for it any more. */
-    public boolean giveBack(Claim claim) {
-        return with(claims -> claims.giveBack(claim));
-    }
-
-    public boolean keep(Claim claim, int progress) {
-        return with(claims -> claims.keep(claim, progress));
-    }
-
-    public void noteBackend(Claim claim, int pid) {
-        with(claims -> {
-            claims.noteBackend(claim, pid);
-            return null;
-        });
-    }
-
-    /** Ends the statement that works for it. */
-    public void cancel(Claim claim) {
-        with(claims -> {
-            claims.cancel(claim);
-            return null;
-        });
     }
 
     @FunctionalInterface

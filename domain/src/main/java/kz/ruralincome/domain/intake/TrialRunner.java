@@ -14,10 +14,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.Node;
-import kz.ruralincome.domain.shared.QueueWorker;
 
 /**
  * Finds what large loads would do while they wait, on one thread a node. What a node could not finish is begun anew from the
@@ -39,6 +37,9 @@ public class TrialRunner {
     private Node node;
 
     @Inject
+    private LeaseDesk leases;
+
+    @Inject
     private TrialQueue queue;
 
     @Inject
@@ -53,39 +54,23 @@ public class TrialRunner {
     @Inject
     private LoadTrial trial;
 
-    private volatile RunningLoad running;
-    private QueueWorker worker;
-
-    private record Held(TrialQueue queue, TrialQueue.Claim claim) implements Lease {
-        @Override
-        public boolean keep(int progress) {
-            return queue.keep(claim, progress);
-        }
-
-        @Override
-        public void runsOn(int backend) {
-            queue.noteBackend(claim, backend);
-        }
-
-        @Override
-        public void cancel() {
-            queue.cancel(claim);
-        }
-    }
+    private LoadWorker<TrialQueue.Claim> worker;
 
     @PostConstruct
     void start() {
-        worker = new QueueWorker("trials", () -> queue.releaseTrialsOf(node.name()), this::takeOne);
-        executor.execute(worker);
+        worker = new LoadWorker<>(
+                "trials",
+                executor,
+                () -> queue.releaseTrialsOf(node.name()),
+                () -> queue.claim(node.name()),
+                claim -> new RunningLoad(leases, claim, READ_PERCENT),
+                this::run);
+        worker.start();
     }
 
     @PreDestroy
     void stop() {
         worker.stop();
-        RunningLoad current = running;
-        if (current != null) {
-            current.giveUp();
-        }
     }
 
     /** There is something to do. */
@@ -93,17 +78,8 @@ public class TrialRunner {
         worker.wake();
     }
 
-    private boolean takeOne() {
-        Optional<TrialQueue.Claim> claim = queue.claim(node.name());
-        claim.ifPresent(this::run);
-        return claim.isPresent();
-    }
-
-    private void run(TrialQueue.Claim claim) {
+    private void run(TrialQueue.Claim claim, RunningLoad current) {
         Load load = claim.load();
-        var current = new RunningLoad(new Held(queue, claim), READ_PERCENT);
-        running = current;
-        executor.execute(current::keepAlive);
         try {
             LoadTrial.Finding finding = queue.find(
                     new LoadEngine(executor, told(current)),
@@ -113,14 +89,11 @@ public class TrialRunner {
                     () -> current.reached(50));
             LOG.log(INFO, "trial of load {0}: {1}", load.id(), queue.end(claim, finding) ? "told" : "abandoned");
         } catch (Exception e) { // one trial must not end the queue
-            if (queue.giveBack(claim)) {
+            if (current.giveBack()) {
                 LOG.log(WARNING, "trial of load " + load.id() + " was not finished", e);
             } else {
                 LOG.log(INFO, "trial of load {0}: abandoned", load.id());
             }
-        } finally {
-            current.end();
-            running = null;
         }
     }
 
