@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.account.Role;
@@ -24,6 +26,13 @@ public final class MergeFixture implements AutoCloseable {
     static final String KEPT = IntakeFixture.iin("85010130012");
     static final String MERGED = IntakeFixture.iin("85010130013");
 
+    /** The list that brought the two in. */
+    static final String MEMBERS = """
+            household_no,iin,from,relation,family_name
+            H1,KEPT,2020-01-01,HEAD,Асанов
+            H2,MERGED,2022-01-01,HEAD,Асанов
+            """;
+
     final IntakeFixture register;
 
     private MergeFixture(IntakeFixture register) {
@@ -32,11 +41,7 @@ public final class MergeFixture implements AutoCloseable {
 
     static MergeFixture start() throws SQLException {
         var fixture = new MergeFixture(IntakeFixture.withHouseholds());
-        fixture.given("members", """
-                household_no,iin,from,relation,family_name
-                H1,KEPT,2020-01-01,HEAD,Асанов
-                H2,MERGED,2022-01-01,HEAD,Асанов
-                """);
+        fixture.given("members", MEMBERS);
         return fixture;
     }
 
@@ -59,6 +64,21 @@ public final class MergeFixture implements AutoCloseable {
         form(List.of(
                 FormIntake.cells("iin", KEPT, "source", source, "from", from, "action", "REMOVE"),
                 FormIntake.cells("iin", KEPT, "source", source, "from", to, "kind", "UNEMPLOYED")));
+    }
+
+    /** Rows of occupations without their headings: some of two sources, one after the other. */
+    static String spells(Random random, String iin) {
+        List<String> rows = new ArrayList<>();
+        for (String source : List.of("LABOUR_REGISTER", "OTHER")) {
+            int month = 1 + random.nextInt(3);
+            while (month < 10) {
+                int end = month + 1 + random.nextInt(3);
+                rows.add("%s,%s,2022-%02d-01,2022-%02d-01,%s"
+                        .formatted(iin, source, month, end, random.nextBoolean() ? "UNEMPLOYED" : "INACTIVE"));
+                month = end + random.nextInt(3);
+            }
+        }
+        return String.join("\n", rows) + "\n";
     }
 
     private void form(List<Map<String, String>> rows) throws SQLException {

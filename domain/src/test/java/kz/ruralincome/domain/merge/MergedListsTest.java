@@ -16,12 +16,6 @@ import org.junit.jupiter.api.Test;
 /** Lists of those who know nothing of a merge: they go on sending both IINs. */
 class MergedListsTest {
 
-    private static final String MEMBERS = """
-            household_no,iin,from,relation,family_name
-            H1,KEPT,2020-01-01,HEAD,Асанов
-            H2,MERGED,2022-01-01,HEAD,Асанов
-            """;
-
     private static final String OCCUPATIONS = """
             iin,source,from,to,kind
             KEPT,OTHER,2022-01-01,2023-01-01,UNEMPLOYED
@@ -56,7 +50,7 @@ class MergedListsTest {
                 fixture.given("occupations", OCCUPATIONS);
                 fixture.merge(side);
 
-                changesNothing(fixture, "members", MEMBERS);
+                changesNothing(fixture, "members", MergeFixture.MEMBERS);
                 changesNothing(fixture, "occupations", OCCUPATIONS);
 
                 assertThat(fixture.register.problems())
@@ -117,8 +111,8 @@ class MergedListsTest {
         for (int round = 0; round < 10; round++) {
             try (var fixture = MergeFixture.start()) {
                 String occupations = "iin,source,from,to,kind\n"
-                        + UndoingTest.spells(random, "KEPT")
-                        + UndoingTest.spells(random, "MERGED");
+                        + MergeFixture.spells(random, "KEPT")
+                        + MergeFixture.spells(random, "MERGED");
                 String consents = """
                         iin,scope,from,document
                         KEPT,PROCESSING,2022-01-01,%d

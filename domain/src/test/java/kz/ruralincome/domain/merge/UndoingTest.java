@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import kz.ruralincome.domain.intake.IntakeFixture;
@@ -66,7 +65,7 @@ class UndoingTest {
         for (int round = 0; round < 12; round++) {
             try (var fixture = MergeFixture.start()) {
                 for (String iin : List.of("KEPT", "MERGED")) {
-                    fixture.given("occupations", "iin,source,from,to,kind\n" + spells(random, iin));
+                    fixture.given("occupations", "iin,source,from,to,kind\n" + MergeFixture.spells(random, iin));
                     fixture.given(
                             "incomes",
                             "iin,quarter,kind,amount\n%s,2022-Q%d,WAGE,%d\n%s,2023-Q1,PLOT,5\n"
@@ -87,20 +86,6 @@ class UndoingTest {
                 assertThat(fixture.standing(MERGED)).as("round " + round).isEqualTo(merged);
             }
         }
-    }
-
-    static String spells(Random random, String iin) {
-        List<String> rows = new ArrayList<>();
-        for (String source : List.of("LABOUR_REGISTER", "OTHER")) {
-            int month = 1 + random.nextInt(3);
-            while (month < 10) {
-                int end = month + 1 + random.nextInt(3);
-                rows.add("%s,%s,2022-%02d-01,2022-%02d-01,%s"
-                        .formatted(iin, source, month, end, random.nextBoolean() ? "UNEMPLOYED" : "INACTIVE"));
-                month = end + random.nextInt(3);
-            }
-        }
-        return String.join("\n", rows) + "\n";
     }
 
     @Test

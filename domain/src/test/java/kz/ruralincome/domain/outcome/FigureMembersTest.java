@@ -20,24 +20,12 @@ import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.FigureMembersReading.Wanted;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.InvalidRequest;
-import kz.ruralincome.domain.territory.TerritoryTree;
-import kz.ruralincome.domain.territory.TerritoryUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class FigureMembersTest {
 
-    private static final int REGION = 310000000;
-    private static final Places PLACES = new Places(
-            new TerritoryTree(List.of(
-                    unit(REGION, null),
-                    unit(313600000, REGION),
-                    unit(313645000, 313600000),
-                    unit(314000000, REGION),
-                    unit(314037000, 314000000),
-                    unit(710000000, null))),
-            REGION);
     private static final List<Optional<String>> TERRITORIES =
             List.of(Optional.empty(), Optional.of("310000000"), Optional.of("313600000"), Optional.of(Places.NOWHERE));
     private static final Window WINDOW = new Window(LocalDate.of(2021, 11, 20), LocalDate.of(2022, 9, 5));
@@ -58,7 +46,7 @@ class FigureMembersTest {
             }
             for (Optional<String> territory : TERRITORIES) {
                 long people = people(figure(indicator, Optional.empty()), territory);
-                long value = ledger.figure(indicator, PLACES.place(territory))
+                long value = ledger.figure(indicator, RandomRegister.PLACES.place(territory))
                         .value()
                         .map(BigDecimal::longValue)
                         .orElse(-1L);
@@ -78,7 +66,7 @@ class FigureMembersTest {
                 }
             }
             if (indicator.unit() == Indicator.Unit.PERSON) {
-                assertThat(PLACES.parts(Optional.empty()).stream()
+                assertThat(RandomRegister.PLACES.parts(Optional.empty()).stream()
                                 .mapToLong(part -> people(figure(indicator, Optional.of(part.key())), Optional.empty()))
                                 .sum())
                         .as("%s of the parts", indicator)
@@ -141,8 +129,8 @@ class FigureMembersTest {
         assertThatThrownBy(
                         () -> figure(Indicator.ASP_ALLOCATED, Optional.empty()).told())
                 .isInstanceOf(InvalidRequest.class);
-        assertThatThrownBy(() ->
-                        figure(Indicator.UNEMPLOYED, Optional.of("999999999")).condition(PLACES, Optional.empty()))
+        assertThatThrownBy(() -> figure(Indicator.UNEMPLOYED, Optional.of("999999999"))
+                        .condition(RandomRegister.PLACES, Optional.empty()))
                 .isInstanceOf(InvalidRequest.class);
         assertThatThrownBy(() -> new FigureCell(
                         Indicator.UNEMPLOYED, Optional.empty(), Optional.of(YearMonth.of(2022, 5)), Optional.empty()))
@@ -166,15 +154,16 @@ class FigureMembersTest {
             connection.setAutoCommit(false);
             return FigureMembersReading.members(
                             connection,
-                            new Wanted(cell, cell.condition(PLACES, territory), WINDOW, Population.ALL, known),
+                            new Wanted(
+                                    cell,
+                                    cell.condition(RandomRegister.PLACES, territory),
+                                    WINDOW,
+                                    Population.ALL,
+                                    known),
                             new MemberSelection(Optional.empty(), WINDOW.asOf(), Optional.empty(), 500))
                     .size();
         } catch (SQLException e) {
             throw new AssertionError(cell.toString(), e);
         }
-    }
-
-    private static TerritoryUnit unit(int kato, Integer parent) {
-        return new TerritoryUnit(kato, Optional.ofNullable(parent), "name", Optional.empty(), Optional.empty());
     }
 }

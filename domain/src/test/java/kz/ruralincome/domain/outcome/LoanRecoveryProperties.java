@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.movement.State;
@@ -98,18 +99,14 @@ class LoanRecoveryProperties {
         int not = numbers.get(LoanMeasure.NOT_REGISTERED);
         int forLoan = numbers.get(LoanMeasure.REGISTERED_FOR_LOAN);
         int assisted = numbers.get(LoanMeasure.ASSISTED_BEFORE);
-        published.addUp(
-                Stream.of(State.values())
-                        .map(LoanMeasure::onApproval)
-                        .map(numbers::get)
-                        .toList(),
-                borrowers);
-        published.addUp(
-                Stream.of(State.values())
-                        .map(LoanMeasure::onDay)
-                        .map(numbers::get)
-                        .toList(),
-                borrowers);
+        for (var onADay : List.<Function<State, LoanMeasure>>of(LoanMeasure::onApproval, LoanMeasure::onDay)) {
+            Function<State, Integer> in = state -> numbers.get(onADay.apply(state));
+            published.addUp(Stream.of(State.values()).map(in).toList(), borrowers);
+            published.areAmong(
+                    List.of(not, in.apply(State.ENTREPRENEUR), in.apply(State.ENTREPRENEUR_ON_ASP)),
+                    borrowers,
+                    isProtected);
+        }
         published.addUp(List.of(numbers.get(LoanMeasure.REGISTERED_EARLIER), forLoan, not), borrowers);
         published.addUp(
                 List.of(
@@ -124,20 +121,6 @@ class LoanRecoveryProperties {
                         numbers.get(LoanMeasure.onApproval(State.ASP)),
                         numbers.get(LoanMeasure.onApproval(State.ENTREPRENEUR_ON_ASP))),
                 assisted,
-                isProtected);
-        published.areAmong(
-                List.of(
-                        not,
-                        numbers.get(LoanMeasure.onApproval(State.ENTREPRENEUR)),
-                        numbers.get(LoanMeasure.onApproval(State.ENTREPRENEUR_ON_ASP))),
-                borrowers,
-                isProtected);
-        published.areAmong(
-                List.of(
-                        not,
-                        numbers.get(LoanMeasure.onDay(State.ENTREPRENEUR)),
-                        numbers.get(LoanMeasure.onDay(State.ENTREPRENEUR_ON_ASP))),
-                borrowers,
                 isProtected);
         int longer = borrowers;
         for (int months : LoanMeasure.MONTHS) {

@@ -3,13 +3,29 @@ package kz.ruralincome.domain.outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import kz.ruralincome.domain.territory.TerritoryTree;
+import kz.ruralincome.domain.territory.TerritoryUnit;
 
 /** Small registers full of borders: many facts begin and end within weeks of each other and of the dates asked. */
 final class RandomRegister {
 
-    static final List<Integer> UNITS = List.of(310000000, 313600000, 313645000, 314000000, 314037000, 710000000);
+    private static final int REGION = 310000000;
+    private static final List<TerritoryUnit> TREE = List.of(
+            unit(REGION, null),
+            unit(313600000, REGION),
+            unit(313645000, 313600000),
+            unit(314000000, REGION),
+            unit(314037000, 314000000),
+            unit(710000000, null));
+
+    static final List<Integer> UNITS = TREE.stream().map(TerritoryUnit::kato).toList();
+
+    /** Where its people live: in two districts of the region, or beyond it. */
+    static final Places PLACES = new Places(new TerritoryTree(TREE), REGION);
+
     private static final List<String> KINDS = List.of(
             "UNPRODUCTIVE_SELF_EMPLOYED",
             "SELF_EMPLOYED_REGIME",
@@ -25,6 +41,10 @@ final class RandomRegister {
 
     private RandomRegister(long seed) {
         random = new Random(seed);
+    }
+
+    private static TerritoryUnit unit(int kato, Integer parent) {
+        return new TerritoryUnit(kato, Optional.ofNullable(parent), "name", Optional.empty(), Optional.empty());
     }
 
     static ObviousRegister of(long seed) {

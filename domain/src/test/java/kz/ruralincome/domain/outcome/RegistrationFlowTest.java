@@ -19,8 +19,6 @@ import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.RegistrationReading.Found;
 import kz.ruralincome.domain.outcome.RegistrationReading.Told;
 import kz.ruralincome.domain.shared.SmallCellLimit;
-import kz.ruralincome.domain.territory.TerritoryTree;
-import kz.ruralincome.domain.territory.TerritoryUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,16 +26,6 @@ import org.junit.jupiter.api.Test;
 
 class RegistrationFlowTest {
 
-    private static final int REGION = 310000000;
-    private static final Places PLACES = new Places(
-            new TerritoryTree(List.of(
-                    unit(REGION, null),
-                    unit(313600000, REGION),
-                    unit(313645000, 313600000),
-                    unit(314000000, REGION),
-                    unit(314037000, 314000000),
-                    unit(710000000, null))),
-            REGION);
     private static final LocalDate AS_OF = LocalDate.of(2023, 1, 1);
     private static final YearMonth MAY = YearMonth.of(2022, 5);
     private static final YearMonth JUNE = YearMonth.of(2022, 6);
@@ -117,7 +105,8 @@ class RegistrationFlowTest {
                         told(MAY, 314037000, "NEW", 30),
                         told(JUNE, 314037000, "DEATH", 2),
                         told(JUNE, 313645000, "OWN_WISH", 6)));
-        var seen = new RegistrationProtection(PLACES, Optional.of("310000000"), SmallCellLimit.USUAL).of(answer);
+        var seen = new RegistrationProtection(RandomRegister.PLACES, Optional.of("310000000"), SmallCellLimit.USUAL)
+                .of(answer);
 
         assertThat(seen.whole()).as("the region itself is told").isEqualTo(answer.whole());
         assertThat(seen.endings().get(RegistrationEnding.DEATH)).hasValue(2L);
@@ -135,7 +124,8 @@ class RegistrationFlowTest {
                 Optional.empty(),
                 Optional.of("313600000"),
                 found(told(MAY, 313645000, "NEW", 3), told(JUNE, 313645000, "NEW", 8)));
-        var seen = new RegistrationProtection(PLACES, Optional.of("313600000"), SmallCellLimit.USUAL).of(answer);
+        var seen = new RegistrationProtection(RandomRegister.PLACES, Optional.of("313600000"), SmallCellLimit.USUAL)
+                .of(answer);
 
         assertThat(seen.months().get(4).counts().begun()).isEmpty();
         assertThat(seen.months().get(5).counts().begun())
@@ -152,7 +142,7 @@ class RegistrationFlowTest {
                         new OutcomeQuestion(asOf, from, territory, Population.ALL, Optional.empty()),
                         OffsetDateTime.parse("2023-01-01T00:00:00Z"),
                         Optional.empty(),
-                        PLACES,
+                        RandomRegister.PLACES,
                         territory),
                 found,
                 nothingDeclared);
@@ -184,14 +174,10 @@ class RegistrationFlowTest {
         return territory.equals("none")
                 ? unit -> unit == ObviousIndicators.NOWHERE
                 : unit -> unit != ObviousIndicators.NOWHERE
-                        && List.of(PLACES.units(territory)).contains(unit);
+                        && List.of(RandomRegister.PLACES.units(territory)).contains(unit);
     }
 
     private static long number(BigDecimal value) {
         return value.longValueExact();
-    }
-
-    private static TerritoryUnit unit(int kato, Integer parent) {
-        return new TerritoryUnit(kato, Optional.ofNullable(parent), "name", Optional.empty(), Optional.empty());
     }
 }
