@@ -27,6 +27,7 @@ import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.RuleViolation;
+import kz.ruralincome.domain.shared.Slice;
 import kz.ruralincome.domain.territory.TerritoryTree;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 import kz.ruralincome.domain.territory.TerritoryUnit;
@@ -59,10 +60,9 @@ public class AssignmentDesk {
     public AssignmentPage page(AssignmentFilter filter, Optional<String> cursor, Access access) {
         Optional<Place> after = cursor.map(AssignmentDesk::place);
         return in(access, (connection, assignments) -> {
-            List<Assignment> found = assignments.page(filter, units(filter.territory()), after, PAGE + 1);
-            List<Assignment> page = found.subList(0, Math.min(PAGE, found.size()));
-            Optional<String> next = found.size() > PAGE ? Optional.of(cursor(page.get(PAGE - 1))) : Optional.empty();
-            return new AssignmentPage(page, next);
+            Slice<Assignment> page =
+                    Slice.of(assignments.page(filter, units(filter.territory()), after, PAGE + 1), PAGE);
+            return new AssignmentPage(page.items(), page.goesOnAfter().map(this::cursor));
         });
     }
 

@@ -24,6 +24,7 @@ import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.participant.Reach;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.Quarter;
+import kz.ruralincome.domain.shared.Slice;
 import kz.ruralincome.domain.shared.Sql;
 
 /**
@@ -102,14 +103,14 @@ public class ReviewList {
         String wanted = change.map(Enum::name).orElse(null);
         List<Row> found = Sql.list(
                 connection, ReviewList::row, ROWS, quarter, units, units, wanted, wanted, after.orElse(0), limit + 1);
-        boolean hasMore = found.size() > limit;
+        Slice<Row> page = Slice.of(found, limit);
         return Optional.of(new ReviewListing(
                 run.quarter(),
                 run.on(),
                 run.at(),
                 counts,
-                hasMore ? found.subList(0, limit) : found,
-                hasMore ? Optional.of(found.get(limit - 1).household()) : Optional.empty()));
+                page.items(),
+                page.goesOnAfter().map(Row::household)));
     }
 
     private record Run(Quarter quarter, LocalDate on, OffsetDateTime at) {}

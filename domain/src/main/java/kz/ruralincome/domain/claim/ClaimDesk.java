@@ -17,6 +17,7 @@ import kz.ruralincome.domain.outcome.OutcomeAnswer;
 import kz.ruralincome.domain.outcome.OutcomeQuestion;
 import kz.ruralincome.domain.outcome.Outcomes;
 import kz.ruralincome.domain.shared.BusinessCalendar;
+import kz.ruralincome.domain.shared.Slice;
 
 /** The desk to which published figures are brought. */
 @Stateless
@@ -61,12 +62,11 @@ public class ClaimDesk {
         Access.demand(access.seesFigures());
         var basis = basis(asKnownOn, access);
         var register = new RegisterFigures(outcomes, access, basis.asKnownOn());
-        List<KeptClaim> found = claims.newest(after, PAGE + 1);
-        List<CheckedClaim> page =
-                found.stream().limit(PAGE).map(kept -> judged(kept, register)).toList();
-        Optional<String> next =
-                found.size() > PAGE ? Optional.of(found.get(PAGE - 1).id().toString()) : Optional.empty();
-        return new ClaimPage(page, basis, next);
+        Slice<KeptClaim> page = Slice.of(claims.newest(after, PAGE + 1), PAGE);
+        return new ClaimPage(
+                page.items().stream().map(kept -> judged(kept, register)).toList(),
+                basis,
+                page.goesOnAfter().map(kept -> kept.id().toString()));
     }
 
     /** What every judgement rests on: the moment and the freshness. */

@@ -16,6 +16,7 @@ import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.participant.Reach;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Slice;
 
 /** Tells which corrections wait for a second account, within the caller's reach, and which waited once. */
 @Stateless
@@ -96,18 +97,16 @@ public class CorrectionList {
         List<Corrections.Row> found = kind == Kind.DONE
                 ? Corrections.decided(connection, today, units, after.orElse(Long.MAX_VALUE), size + 1)
                 : Corrections.waiting(connection, kind == Kind.OWN, account, today, units, after.orElse(0L), size + 1);
-        List<Corrections.Row> shown = found.stream().limit(size).toList();
+        Slice<Corrections.Row> page = Slice.of(found, size);
         AuditTrail.saw(
                 connection,
                 account,
                 "correction.listed",
-                shown.stream().map(Corrections.Row::person).distinct().toList(),
+                page.items().stream().map(Corrections.Row::person).distinct().toList(),
                 "{\"list\": \"" + kind + "\"}");
         return new Page(
-                shown.stream().map(Corrections.Row::correction).toList(),
-                found.size() > size
-                        ? Optional.of(shown.get(size - 1).correction().id())
-                        : Optional.empty());
+                page.items().stream().map(Corrections.Row::correction).toList(),
+                page.goesOnAfter().map(row -> row.correction().id()));
     }
 
     private static IllegalStateException unreadable(SQLException e) {

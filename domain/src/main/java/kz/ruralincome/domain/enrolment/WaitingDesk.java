@@ -22,6 +22,7 @@ import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.participant.Reach;
 import kz.ruralincome.domain.shared.Iin;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Slice;
 import kz.ruralincome.domain.shared.Sql;
 
 /** Tells what of the part that people take waits for somebody; where they live as of the last movement run. */
@@ -169,16 +170,16 @@ public class WaitingDesk {
                 since,
                 after.map(Last::person).orElse(null),
                 size + 1);
-        List<Row> shown = found.stream().limit(size).toList();
+        Slice<Row> page = Slice.of(found, size);
         AuditTrail.saw(
                 connection,
                 account,
                 "enrolment.listed",
-                shown.stream().map(Row::number).toList(),
+                page.items().stream().map(Row::number).toList(),
                 "{\"list\": \"" + kind + "\"}");
         return new People(
-                shown.stream().map(Row::person).toList(),
-                found.size() > size ? Optional.of(shown.get(size - 1).last()) : Optional.empty());
+                page.items().stream().map(Row::person).toList(),
+                page.goesOnAfter().map(Row::last));
     }
 
     private static Row row(ResultSet row) throws SQLException {

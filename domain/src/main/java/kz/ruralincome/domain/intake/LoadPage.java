@@ -3,16 +3,14 @@ package kz.ruralincome.domain.intake;
 import java.util.List;
 import java.util.Optional;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.Slice;
 
 /** Some loads, newest first, and where the next older ones begin. */
 public record LoadPage(List<Load> items, Optional<String> next) {
 
     static LoadPage of(List<Load> found, int size) {
-        if (found.size() <= size) {
-            return new LoadPage(found, Optional.empty());
-        }
-        List<Load> page = found.subList(0, size);
-        return new LoadPage(page, Optional.of(Long.toString(page.get(size - 1).seq())));
+        Slice<Load> page = Slice.of(found, size);
+        return new LoadPage(page.items(), page.goesOnAfter().map(load -> Long.toString(load.seq())));
     }
 
     static long place(String cursor) {

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +27,7 @@ import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.RuleViolation;
+import kz.ruralincome.domain.shared.Slice;
 
 /**
  * Where rejected rows of a load are mended and sent once more, as a small load of their own. The file of the first load stays as
@@ -80,8 +80,8 @@ public class MendDesk {
      */
     public RejectedPage page(UUID id, long after, Access access) {
         Load load = demandToMend(id, access);
-        List<Long> open = in(connection -> new MendedRows(connection, id).open(after, PAGE + 1));
-        List<Long> shown = open.subList(0, Math.min(PAGE, open.size()));
+        Slice<Long> open = Slice.of(in(connection -> new MendedRows(connection, id).open(after, PAGE + 1)), PAGE);
+        List<Long> shown = open.items();
         Map<Long, List<LoadProblem>> findings = in(connection -> new MendedRows(connection, id).findings(shown));
         Found found = find(load, shown, named(findings));
         return in(connection -> {
@@ -99,7 +99,7 @@ public class MendDesk {
                     rows,
                     mended.countOpen(),
                     mended.countSaved(),
-                    open.size() > PAGE ? OptionalLong.of(shown.get(PAGE - 1)) : OptionalLong.empty());
+                    open.goesOnAfter().stream().mapToLong(Long::longValue).findFirst());
         });
     }
 

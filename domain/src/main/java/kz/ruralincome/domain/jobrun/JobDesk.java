@@ -19,6 +19,7 @@ import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.RuleViolation;
+import kz.ruralincome.domain.shared.Slice;
 
 /** The desk at which people see the jobs and their runs, and start one. */
 @Stateless
@@ -70,11 +71,8 @@ public class JobDesk {
         if (after.isPresent() && runs.find(after.get()).isEmpty()) {
             throw new InvalidRequest("cursor", "job.cursor.unknown");
         }
-        List<JobRun> page = runs.newest(job, after, PAGE + 1);
-        return page.size() <= PAGE
-                ? new RunPage(page, Optional.empty())
-                : new RunPage(
-                        page.subList(0, PAGE), Optional.of(page.get(PAGE - 1).id()));
+        Slice<JobRun> page = Slice.of(runs.newest(job, after, PAGE + 1), PAGE);
+        return new RunPage(page.items(), page.goesOnAfter().map(JobRun::id));
     }
 
     /**

@@ -18,6 +18,7 @@ import kz.ruralincome.domain.participant.PersonQueries.Row;
 import kz.ruralincome.domain.shared.Iin;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Slice;
 
 /** Finds the people within the caller's reach. */
 @Stateless
@@ -68,11 +69,11 @@ public class PersonSearch {
         try (var connection = database.getConnection()) {
             Integer[] units = reach.units(access, territory).orElse(null);
             List<Row> found = PersonQueries.byName(connection, reach.today(), words, units, after, PAGE + 1);
-            boolean more = found.size() > PAGE;
-            List<Row> page = found.subList(0, more ? PAGE : found.size());
-            Optional<String> next =
-                    more ? Optional.of(page.get(PAGE - 1).summary().id().toString()) : Optional.empty();
-            return shown(page, next, access);
+            Slice<Row> page = Slice.of(found, PAGE);
+            return shown(
+                    page.items(),
+                    page.goesOnAfter().map(row -> row.summary().id().toString()),
+                    access);
         } catch (SQLException e) {
             throw new IllegalStateException("the search by name failed", e);
         }

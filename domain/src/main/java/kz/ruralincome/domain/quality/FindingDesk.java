@@ -22,6 +22,7 @@ import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
 import kz.ruralincome.domain.shared.RuleViolation;
+import kz.ruralincome.domain.shared.Slice;
 
 /**
  * The desk at which coordinators look through the findings of their territory, as the last run of {@code data-quality} left
@@ -58,15 +59,11 @@ public class FindingDesk {
     public FindingPage page(FindingFilter filter, Optional<String> cursor, Access access) {
         Long after = cursor.map(FindingDesk::place).orElse(null);
         return in(filter.territory(), access, (connection, findings) -> {
-            List<Row> found = findings.page(filter, after, PAGE + 1);
-            List<Row> page = found.subList(0, Math.min(PAGE, found.size()));
-            saw(connection, page, "finding.listed", null, access);
+            Slice<Row> page = Slice.of(findings.page(filter, after, PAGE + 1), PAGE);
+            saw(connection, page.items(), "finding.listed", null, access);
             return new FindingPage(
-                    page.stream().map(Row::finding).toList(),
-                    found.size() > PAGE
-                            ? Optional.of(
-                                    Long.toString(page.get(PAGE - 1).finding().id()))
-                            : Optional.empty());
+                    page.items().stream().map(Row::finding).toList(),
+                    page.goesOnAfter().map(row -> Long.toString(row.finding().id())));
         });
     }
 

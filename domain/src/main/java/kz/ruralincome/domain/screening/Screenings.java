@@ -17,6 +17,7 @@ import java.util.UUID;
 import kz.ruralincome.domain.screening.Screening.Reopening;
 import kz.ruralincome.domain.screening.Screening.StandingLoad;
 import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.Slice;
 import kz.ruralincome.domain.shared.Sql;
 
 /** The table of screenings, on the caller's connection and transaction. */
@@ -196,11 +197,8 @@ final class Screenings {
                         reached.units(),
                         reached.account())
                 .orElseThrow();
-        List<ScreeningSummary> items = found.stream().limit(size).toList();
-        return new ScreeningPage(
-                items,
-                count,
-                found.size() > size ? Optional.of(items.get(size - 1).number()) : Optional.empty());
+        Slice<ScreeningSummary> page = Slice.of(found, size);
+        return new ScreeningPage(page.items(), count, page.goesOnAfter().map(ScreeningSummary::number));
     }
 
     /** The draft of a household of the register; whoever asks next waits until the transaction ends. */

@@ -19,6 +19,7 @@ import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Slice;
 
 /** Where administrators look through the audit trail. Each look is noted before it is answered, with what was asked. */
 @Stateless
@@ -45,11 +46,9 @@ public class TrailDesk {
         return in(administrator, (connection, trail) -> {
             Optional<Integer> person = check(filter, trail);
             note(connection, "trail.listed", filter, person, administrator);
-            List<TrailLine> found = trail.page(filter, person, after, PAGE + 1);
-            List<TrailLine> page = found.subList(0, Math.min(PAGE, found.size()));
+            Slice<TrailLine> page = Slice.of(trail.page(filter, person, after, PAGE + 1), PAGE);
             return new TrailPage(
-                    page,
-                    found.size() > PAGE ? Optional.of(page.get(PAGE - 1).place().toString()) : Optional.empty());
+                    page.items(), page.goesOnAfter().map(line -> line.place().toString()));
         });
     }
 
