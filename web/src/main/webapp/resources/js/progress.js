@@ -1,16 +1,32 @@
 /* Follows a load that is under way and shows the page anew when it is at rest; or what it would do, and says it when it is known. */
 (function () {
     'use strict';
+    var lost = document.getElementById('load-lost');
+
     function follow(bar, tell) {
         function look() {
-            fetch(bar.dataset.progress, { headers: { Accept: 'application/json' } })
-                .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer.status); })
+            fetch(bar.dataset.progress, { redirect: 'manual', headers: { Accept: 'application/json' } })
+                .then(function (answer) {
+                    /* the session has ended: the page itself leads to signing in, and back to here */
+                    if (answer.type === 'opaqueredirect') {
+                        window.location.reload();
+                        return null;
+                    }
+                    return answer.ok ? answer.json() : Promise.reject(answer.status);
+                })
                 .then(function (load) {
+                    lost.hidden = true;
+                    if (load === null) {
+                        return;
+                    }
                     if (tell(load)) {
                         window.setTimeout(look, 1000);
                     }
                 })
-                .catch(function () { window.setTimeout(look, 5000); });
+                .catch(function () {
+                    lost.hidden = false;
+                    window.setTimeout(look, 5000);
+                });
         }
         window.setTimeout(look, 500);
     }

@@ -6,7 +6,14 @@
     }
     function look() {
         fetch(window.location.href)
-            .then(function (answer) { return answer.text(); })
+            .then(function (answer) {
+                /* the session has ended: the page itself leads to signing in, and back to here; a chosen file is not let go */
+                var file = document.querySelector('input[type=file]');
+                if (answer.redirected && !(file && file.value)) {
+                    window.location.reload();
+                }
+                return answer.text();
+            })
             .then(function (text) {
                 var page = new DOMParser().parseFromString(text, 'text/html');
                 document.querySelectorAll('[data-watch]').forEach(function (old) {

@@ -108,8 +108,17 @@ public class EnrolmentPage {
                 .filter(step -> !obstacles.get(step).isEmpty())
                 .map(step -> new Closed(
                         language.say("enrolment.step." + step),
-                        obstacles.get(step).stream().map(language::say).toList()))
+                        obstacles.get(step).stream().map(this::today).toList()))
                 .toList();
+    }
+
+    /** Of a step that is closed no day can be chosen: it is told when it opens. */
+    private String today(String code) {
+        return language.say(code.equals("enrolment.date.same-day") ? code + ".today" : code);
+    }
+
+    public boolean isNoneOpen() {
+        return getClosed().size() == Step.values().length;
     }
 
     /** A step that cannot be taken, and why. */

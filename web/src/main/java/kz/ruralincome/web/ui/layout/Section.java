@@ -2,6 +2,7 @@ package kz.ruralincome.web.ui.layout;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.account.Access;
@@ -47,6 +48,9 @@ enum Section {
             page("/parameter/parameters.xhtml", "parameter.menu", Access::administers),
             page("/trail/trail.xhtml", "trail.menu", Access::administers));
 
+    /** What everybody does for oneself lies beside views of the administration, and belongs to no section. */
+    private static final Set<String> OWN = Set.of("/account/password.xhtml", "/account/sign-in.xhtml");
+
     private final String label;
     private final List<Place> places;
 
@@ -73,7 +77,8 @@ enum Section {
     /** Whether the view belongs to it: one of its pages, or one of their folders that has no place of its own. */
     boolean holds(String view) {
         return places.stream().anyMatch(place -> place.path().equals(view))
-                || everywhere().noneMatch(place -> place.path().equals(view))
+                || !OWN.contains(view)
+                        && everywhere().noneMatch(place -> place.path().equals(view))
                         && places.stream()
                                 .anyMatch(place -> folder(place.path()).equals(folder(view)));
     }

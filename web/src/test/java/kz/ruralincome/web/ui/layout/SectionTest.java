@@ -35,6 +35,13 @@ class SectionTest {
     }
 
     @Test
+    void holdsNothingOfOnesOwn() {
+        assertThat(Section.values())
+                .noneMatch(section -> section.holds("/account/password.xhtml"))
+                .anyMatch(section -> section.holds("/account/user.xhtml"));
+    }
+
+    @Test
     void showsAkimatStaffNoPagesOfPersons() {
         assertThat(Section.PEOPLE.placesFor(access(Role.AKIMAT))).isEmpty();
         assertThat(Section.LOANS.placesFor(access(Role.AKIMAT))).isEmpty();
