@@ -13,6 +13,7 @@ import kz.ruralincome.domain.correction.CorrectionRequest;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Refusals;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code correction/view.xhtml}: what is put right, why, and what a second account says of it. */
@@ -121,7 +122,7 @@ public class CorrectionPage {
 
     /** The sentences that say why a step was refused. */
     public List<String> getRefusals() {
-        return CorrectionServlet.refusals(request);
+        return Refusals.of(request);
     }
 
     /** The reason that was typed when it was refused. */

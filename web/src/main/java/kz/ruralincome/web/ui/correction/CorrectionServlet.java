@@ -19,10 +19,10 @@ import kz.ruralincome.domain.intake.FormFinding;
 import kz.ruralincome.domain.intake.FormRefused;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.DomainException;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Refusals;
 
 /**
  * Takes the forms of {@code correction/fact.xhtml} and {@code correction/view.xhtml}. Outside Faces, so that no session
@@ -36,7 +36,6 @@ public class CorrectionServlet extends HttpServlet {
 
     static final String CORRECT = "CORRECT";
 
-    private static final String REFUSALS = "correction.refusals";
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -69,13 +68,6 @@ public class CorrectionServlet extends HttpServlet {
         }
     }
 
-    /** The sentences that say why a form was refused. */
-    @SuppressWarnings("unchecked")
-    static List<String> refusals(HttpServletRequest request) {
-        var refusals = (List<String>) request.getAttribute(REFUSALS);
-        return refusals == null ? List.of() : refusals;
-    }
-
     /** Whoever had to sign in first comes back by this address. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -96,9 +88,11 @@ public class CorrectionServlet extends HttpServlet {
         } catch (AccessRefused refusal) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (DomainException refusal) {
-            request.setAttribute(REFUSALS, sentences(refusal));
-            request.getRequestDispatcher(ofFact ? "/correction/fact.xhtml" : "/correction/view.xhtml")
-                    .forward(request, response);
+            Refusals.show(
+                    ofFact ? "/correction/fact.xhtml" : "/correction/view.xhtml",
+                    sentences(refusal),
+                    request,
+                    response);
         }
     }
 
@@ -145,12 +139,7 @@ public class CorrectionServlet extends HttpServlet {
                             refused.findings().stream().map(this::sentence).distinct())
                     .toList();
         }
-        if (refusal instanceof InvalidRequest invalid) {
-            return invalid.errors().stream()
-                    .map(error -> language.say(error.code(), error.arguments()))
-                    .toList();
-        }
-        return List.of(language.say(refusal.code(), refusal.arguments()));
+        return Refusals.sentences(refusal, language);
     }
 
     /** What overlaps is told without the load that it came with, which says nothing to whoever looks at a person. */

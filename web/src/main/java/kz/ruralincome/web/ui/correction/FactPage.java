@@ -21,6 +21,7 @@ import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.language.TaxRegimeText;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
+import kz.ruralincome.web.ui.layout.Refusals;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code correction/fact.xhtml}: a fact with its history, and the form that puts it right. */
@@ -120,7 +121,7 @@ public class FactPage {
 
     /** The sentences that say why it was refused. */
     public List<String> getRefusals() {
-        return CorrectionServlet.refusals(request);
+        return Refusals.of(request);
     }
 
     /**

@@ -20,6 +20,7 @@ import kz.ruralincome.domain.intake.Labels;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Refusals;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code enrolment/person.xhtml}: the part that a person takes, what may be done next, and their consents. */
@@ -86,10 +87,8 @@ public class EnrolmentPage {
     }
 
     /** The sentences that say why a step was refused. */
-    @SuppressWarnings("unchecked")
     public List<String> getRefusals() {
-        var refusals = (List<String>) request.getAttribute(StepServlet.REFUSALS);
-        return refusals == null ? List.of() : refusals;
+        return Refusals.of(request);
     }
 
     /** What was just done, in words; empty: nothing. */

@@ -16,10 +16,10 @@ import kz.ruralincome.domain.enrolment.EnrolmentRequest;
 import kz.ruralincome.domain.enrolment.StepRefused;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.DomainException;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Refusals;
 
 /**
  * Takes the steps of {@code enrolment/person.xhtml}. Outside Faces, so that no session holds a view that could expire with
@@ -27,9 +27,6 @@ import kz.ruralincome.web.security.CurrentAccess;
  */
 @WebServlet("/enrolment/step")
 public class StepServlet extends HttpServlet {
-
-    /** Under which the page finds the sentences that say why a step was refused. */
-    static final String REFUSALS = "enrolment.refusals";
 
     private static final long serialVersionUID = 1L;
 
@@ -74,15 +71,8 @@ public class StepServlet extends HttpServlet {
                             .toList(),
                     request,
                     response);
-        } catch (InvalidRequest refusal) {
-            refused(
-                    refusal.errors().stream()
-                            .map(error -> language.say(error.code(), error.arguments()))
-                            .toList(),
-                    request,
-                    response);
         } catch (DomainException refusal) {
-            refused(List.of(language.say(refusal.code(), refusal.arguments())), request, response);
+            refused(Refusals.sentences(refusal, language), request, response);
         }
     }
 
@@ -129,7 +119,6 @@ public class StepServlet extends HttpServlet {
 
     private static void refused(List<String> sentences, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        request.setAttribute(REFUSALS, sentences);
-        request.getRequestDispatcher("/enrolment/person.xhtml").forward(request, response);
+        Refusals.show("/enrolment/person.xhtml", sentences, request, response);
     }
 }

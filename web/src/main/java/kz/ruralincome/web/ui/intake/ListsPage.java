@@ -16,6 +16,7 @@ import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
 import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Refusals;
 
 /** Backs {@code intake/lists.xhtml}: a list is sent here, and here stands what became of all of them. */
 @Named
@@ -110,10 +111,8 @@ public class ListsPage {
     }
 
     /** Why a file that was just sent was not taken. */
-    @SuppressWarnings("unchecked")
     public List<String> getRefusals() {
-        var refusals = (List<String>) request.getAttribute(UploadServlet.REFUSALS);
-        return refusals == null ? List.of() : refusals;
+        return Refusals.of(request);
     }
 
     public String getList() {

@@ -18,6 +18,7 @@ import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Refusals;
 
 /** Backs {@code intake/map.xhtml}: what the headings of somebody's own spreadsheet are in the list. */
 @Named
@@ -169,9 +170,7 @@ public class MapPage {
         return language.say(access.get().territory().isPresent() ? "mapping.scope.own" : "mapping.scope.all");
     }
 
-    @SuppressWarnings("unchecked")
     public List<String> getRefusals() {
-        var refusals = (List<String>) request.getAttribute(MappingServlet.REFUSALS);
-        return refusals == null ? List.of() : refusals;
+        return Refusals.of(request);
     }
 }

@@ -19,6 +19,7 @@ import kz.ruralincome.domain.shared.InvalidRequest.FieldError;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Refusals;
 
 /**
  * Takes what was chosen on {@code intake/map.xhtml} and {@code intake/mappings.xhtml}. Outside Faces, so that no session holds a
@@ -26,9 +27,6 @@ import kz.ruralincome.web.security.CurrentAccess;
  */
 @WebServlet("/intake/mapping")
 public class MappingServlet extends HttpServlet {
-
-    /** Under which the pages find the sentences that say why something was not done. */
-    static final String REFUSALS = "mapping.refusals";
 
     private static final long serialVersionUID = 1L;
 
@@ -69,7 +67,7 @@ public class MappingServlet extends HttpServlet {
                     request,
                     response);
         } catch (DomainException refusal) {
-            refused(List.of(language.say(refusal.code(), refusal.arguments())), request, response);
+            refused(Refusals.sentences(refusal, language), request, response);
         }
     }
 
@@ -115,9 +113,10 @@ public class MappingServlet extends HttpServlet {
 
     private static void refused(List<String> sentences, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        request.setAttribute(REFUSALS, sentences);
-        request.getRequestDispatcher(
-                        request.getParameter("id") != null ? "/intake/map.xhtml" : "/intake/mappings.xhtml")
-                .forward(request, response);
+        Refusals.show(
+                request.getParameter("id") != null ? "/intake/map.xhtml" : "/intake/mappings.xhtml",
+                sentences,
+                request,
+                response);
     }
 }

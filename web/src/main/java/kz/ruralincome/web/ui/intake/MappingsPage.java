@@ -13,6 +13,7 @@ import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Refusals;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code intake/mappings.xhtml}: the headings that are remembered, which can be renamed and forgotten. */
@@ -88,9 +89,7 @@ public class MappingsPage {
         return lines;
     }
 
-    @SuppressWarnings("unchecked")
     public List<String> getRefusals() {
-        var refusals = (List<String>) request.getAttribute(MappingServlet.REFUSALS);
-        return refusals == null ? List.of() : refusals;
+        return Refusals.of(request);
     }
 }

@@ -19,6 +19,7 @@ import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.language.FindingText;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Refusals;
 
 /** Backs {@code intake/mend.xhtml}: rejected rows with the cells that are wrong, to be mended and sent once more. */
 @Named
@@ -178,10 +179,9 @@ public class MendPage {
         return "saved".equals(request.getParameter("done"));
     }
 
-    @SuppressWarnings("unchecked")
     public List<String> getRefusals() {
-        var refusals = (List<String>) request.getAttribute(MendServlet.REFUSALS);
-        return refusals == null ? this.refusals : refusals;
+        List<String> sent = Refusals.of(request);
+        return sent.isEmpty() ? refusals : sent;
     }
 
     /** Whether the file could be read once more. */

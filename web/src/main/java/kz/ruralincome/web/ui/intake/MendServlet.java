@@ -15,13 +15,11 @@ import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.RuleViolation;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Refusals;
 
 /** Takes the cells of {@code intake/mend.xhtml}: they are kept first, whatever else is wished. */
 @WebServlet("/intake/mending")
 public class MendServlet extends HttpServlet {
-
-    /** Under which the page finds the sentences that say why something was not done. */
-    static final String REFUSALS = "mend.refusals";
 
     private static final long serialVersionUID = 1L;
 
@@ -65,8 +63,7 @@ public class MendServlet extends HttpServlet {
         } catch (AccessRefused refusal) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (RuleViolation refusal) {
-            request.setAttribute(REFUSALS, List.of(language.say(refusal.code(), refusal.arguments())));
-            request.getRequestDispatcher("/intake/mend.xhtml").forward(request, response);
+            Refusals.show("/intake/mend.xhtml", Refusals.sentences(refusal, language), request, response);
         }
     }
 

@@ -21,6 +21,7 @@ import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.web.json.Json;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
+import kz.ruralincome.web.ui.layout.Refusals;
 
 /**
  * Takes the file of the form on {@code intake/lists.xhtml}. Outside Faces, so that a script can show how far the file has
@@ -29,9 +30,6 @@ import kz.ruralincome.web.security.CurrentAccess;
 @WebServlet("/intake/upload")
 @MultipartConfig(maxFileSize = ListDesk.LARGEST_FILE, fileSizeThreshold = 1 << 16)
 public class UploadServlet extends HttpServlet {
-
-    /** Under which the page finds the sentences that say why a file was not taken. */
-    static final String REFUSALS = "intake.refusals";
 
     private static final long serialVersionUID = 1L;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -51,9 +49,9 @@ public class UploadServlet extends HttpServlet {
         try {
             accepted(receive(request), request, response);
         } catch (InvalidRequest refusal) {
-            refused(422, sentences(refusal), request, response);
+            refused(422, Refusals.sentences(refusal, language), request, response);
         } catch (DomainException refusal) {
-            refused(409, List.of(language.say(refusal.code(), refusal.arguments())), request, response);
+            refused(409, Refusals.sentences(refusal, language), request, response);
         } catch (IllegalStateException tooLarge) {
             refused(413, List.of(language.say("file.too-big", ListDesk.LARGEST_FILE >> 20)), request, response);
         }
@@ -85,12 +83,6 @@ public class UploadServlet extends HttpServlet {
         return lower.endsWith(".csv") || lower.endsWith(".txt") ? Optional.of("text/csv") : Optional.empty();
     }
 
-    private List<String> sentences(InvalidRequest refusal) {
-        return refusal.errors().stream()
-                .map(error -> language.say(error.code(), error.arguments()))
-                .toList();
-    }
-
     private static void accepted(UUID load, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String address = request.getContextPath() + "/intake/load.xhtml?id=" + load;
@@ -115,8 +107,7 @@ public class UploadServlet extends HttpServlet {
                     status,
                     Json.createObjectBuilder().add("errors", told).build().toString());
         } else {
-            request.setAttribute(REFUSALS, sentences);
-            request.getRequestDispatcher("/intake/lists.xhtml").forward(request, response);
+            Refusals.show("/intake/lists.xhtml", sentences, request, response);
         }
     }
 

@@ -21,6 +21,7 @@ import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Refusals;
 import kz.ruralincome.web.ui.layout.Territories;
 
 /** Backs {@code screening/form.xhtml}: one step of a draft, with what is wrong at each answer. */
@@ -107,10 +108,8 @@ public class ScreeningFormPage {
     }
 
     /** The sentences that say why something was not done. */
-    @SuppressWarnings("unchecked")
     public List<String> getRefusals() {
-        var refusals = (List<String>) request.getAttribute(ScreeningServlet.REFUSALS);
-        return refusals == null ? List.of() : refusals;
+        return Refusals.of(request);
     }
 
     /** Tells the members of the draft apart from others, without naming them. */

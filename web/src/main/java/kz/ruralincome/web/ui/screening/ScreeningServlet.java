@@ -16,11 +16,11 @@ import kz.ruralincome.domain.screening.ScreeningDesk;
 import kz.ruralincome.domain.screening.StaleDraft;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.DomainException;
-import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Formats;
+import kz.ruralincome.web.ui.layout.Refusals;
 
 /**
  * Takes what is typed into the form of a screening: from a script while one goes from field to field, and whole when a button
@@ -28,9 +28,6 @@ import kz.ruralincome.web.ui.layout.Formats;
  */
 @WebServlet("/screening/save")
 public class ScreeningServlet extends HttpServlet {
-
-    /** Under which the page finds the sentences that say why something was not done. */
-    static final String REFUSALS = "screening.refusals";
 
     private static final long serialVersionUID = 1L;
     private static final int CONFLICT = 409;
@@ -80,16 +77,8 @@ public class ScreeningServlet extends HttpServlet {
                     List.of(language.say(refusal.code(), FlawText.lists(refusal.lists(), language))),
                     request,
                     response);
-        } catch (InvalidRequest refusal) {
-            refused(
-                    form,
-                    refusal.errors().stream()
-                            .map(error -> language.say(error.code(), error.arguments()))
-                            .toList(),
-                    request,
-                    response);
         } catch (DomainException refusal) {
-            refused(form, List.of(language.say(refusal.code(), refusal.arguments())), request, response);
+            refused(form, Refusals.sentences(refusal, language), request, response);
         }
     }
 
@@ -166,9 +155,8 @@ public class ScreeningServlet extends HttpServlet {
                             .toString());
             return;
         }
-        request.setAttribute(REFUSALS, sentences);
         request.setAttribute(SentForm.class.getName(), form);
-        request.getRequestDispatcher("/screening/form.xhtml").forward(request, response);
+        Refusals.show("/screening/form.xhtml", sentences, request, response);
     }
 
     private static void write(HttpServletResponse response, int status, String json) throws IOException {
