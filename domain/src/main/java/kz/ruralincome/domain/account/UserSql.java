@@ -44,8 +44,7 @@ final class UserSql {
 
     /** @throws NotFoundException also of a machine */
     User get(String name) throws SQLException {
-        return Sql.list(connection, UserSql::user, USERS, name, name).stream()
-                .findFirst()
+        return Sql.first(connection, UserSql::user, USERS, name, name)
                 .orElseThrow(() -> new NotFoundException("account"));
     }
 

@@ -42,7 +42,7 @@ final class Decisions {
     }
 
     static Optional<Decision> find(Connection connection, long id) throws SQLException {
-        return Sql.list(connection, Decisions::decision, BY_ID, id).stream().findFirst();
+        return Sql.first(connection, Decisions::decision, BY_ID, id);
     }
 
     /** The number of the last one; 0 when there is none. */

@@ -54,7 +54,7 @@ final class Households {
 
     /** @throws NotFoundException if there is no such household or it is out of reach */
     static Found find(Connection connection, int id, LocalDate today, Integer[] units) throws SQLException {
-        return Sql.list(
+        return Sql.first(
                         connection,
                         row -> new Found(
                                 row.getInt(1), row.getString(2), Optional.ofNullable(row.getObject(3, Integer.class))),
@@ -63,8 +63,6 @@ final class Households {
                         units,
                         units,
                         id)
-                .stream()
-                .findFirst()
                 .orElseThrow(() -> new NotFoundException("household"));
     }
 
@@ -80,15 +78,13 @@ final class Households {
     }
 
     static Optional<Assigned> assigned(Connection connection, int household, LocalDate day) throws SQLException {
-        return Sql.list(
-                        connection,
-                        row -> new Assigned(row.getString(1), row.getBigDecimal(2), row.getObject(3, LocalDate.class)),
-                        ASSIGNED,
-                        household,
-                        day,
-                        day)
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                row -> new Assigned(row.getString(1), row.getBigDecimal(2), row.getObject(3, LocalDate.class)),
+                ASSIGNED,
+                household,
+                day,
+                day);
     }
 
     static List<RecordedRefusal> refusals(Connection connection, int household) throws SQLException {

@@ -126,8 +126,7 @@ final class Corrections {
 
     /** @throws NotFoundException if there is none or its person lives out of reach */
     static Row get(Connection connection, long id, LocalDate today, Integer[] units) throws SQLException {
-        return Sql.list(connection, Corrections::row, BY_ID, today, id, units, units).stream()
-                .findFirst()
+        return Sql.first(connection, Corrections::row, BY_ID, today, id, units, units)
                 .orElseThrow(() -> new NotFoundException("correction"));
     }
 

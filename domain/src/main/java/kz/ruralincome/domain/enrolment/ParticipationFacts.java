@@ -96,27 +96,22 @@ final class ParticipationFacts {
     }
 
     static Optional<Visit> visit(Connection connection, int person) throws SQLException {
-        return Sql.list(
-                        connection,
-                        row -> new Visit(
-                                row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)),
-                        VISIT,
-                        person)
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                row -> new Visit(row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)),
+                VISIT,
+                person);
     }
 
     static Optional<Wish> wish(Connection connection, int person) throws SQLException {
-        return Sql.list(
-                        connection,
-                        row -> new Wish(
-                                row.getLong(1),
-                                row.getObject(2, LocalDate.class),
-                                Optional.ofNullable(row.getObject(3, Integer.class))),
-                        WISH,
-                        person)
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                row -> new Wish(
+                        row.getLong(1),
+                        row.getObject(2, LocalDate.class),
+                        Optional.ofNullable(row.getObject(3, Integer.class))),
+                WISH,
+                person);
     }
 
     static List<Decline> declines(Connection connection, int person) throws SQLException {

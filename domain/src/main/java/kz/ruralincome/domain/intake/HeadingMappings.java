@@ -59,8 +59,7 @@ final class HeadingMappings {
 
     /** One, also when it has been removed: loads tell what they were read with. */
     static Optional<HeadingMapping> find(Connection connection, UUID id) throws SQLException {
-        return Sql.list(connection, HeadingMappings::mapping, COLUMNS + "where id = ?", id).stream()
-                .findFirst();
+        return Sql.first(connection, HeadingMappings::mapping, COLUMNS + "where id = ?", id);
     }
 
     /** Those that stand of one list, or of all when it is null, of the units and of none; the newest first. */

@@ -31,12 +31,10 @@ public record TrialStanding(State state, int progress) {
 
     /** Empty: the load was not to be tried in the background. */
     public static Optional<TrialStanding> of(Connection connection, UUID load) throws SQLException {
-        return kz.ruralincome.domain.shared.Sql.list(
-                        connection,
-                        row -> new TrialStanding(State.valueOf(row.getString(1)), row.getInt(2)),
-                        "select state, progress from load_trial where load_id = ?",
-                        load)
-                .stream()
-                .findFirst();
+        return kz.ruralincome.domain.shared.Sql.first(
+                connection,
+                row -> new TrialStanding(State.valueOf(row.getString(1)), row.getInt(2)),
+                "select state, progress from load_trial where load_id = ?",
+                load);
     }
 }

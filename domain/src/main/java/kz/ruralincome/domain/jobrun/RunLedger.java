@@ -69,9 +69,7 @@ final class RunLedger {
             Connection connection, String job, LocalDate businessDate, Kind kind, boolean full, String node)
             throws SQLException {
         endWhatExpired(connection, job);
-        return Sql.list(connection, RunLedger::read, CLAIM, job, businessDate, kind.name(), full, node, LEASE_SECONDS)
-                .stream()
-                .findFirst();
+        return Sql.first(connection, RunLedger::read, CLAIM, job, businessDate, kind.name(), full, node, LEASE_SECONDS);
     }
 
     /** Runs whose node is dead or paused are FAILED, whoever finds them; first their transaction is ended. */
@@ -125,8 +123,7 @@ final class RunLedger {
     }
 
     static Optional<JobRun> find(Connection connection, UUID id) throws SQLException {
-        return Sql.list(connection, RunLedger::read, "select " + RUN + " from job_run where id = ?", id).stream()
-                .findFirst();
+        return Sql.first(connection, RunLedger::read, "select " + RUN + " from job_run where id = ?", id);
     }
 
     /** Runs of a job, newest first. */

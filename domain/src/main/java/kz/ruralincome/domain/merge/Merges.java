@@ -49,8 +49,7 @@ final class Merges {
     record Named(FactKind kind, long fact, Side side, boolean removed) {}
 
     Optional<Row> find(UUID id) throws SQLException {
-        return Sql.list(connection, Merges::row, SELECT + "where a.public_id = ?", id).stream()
-                .findFirst();
+        return Sql.first(connection, Merges::row, SELECT + "where a.public_id = ?", id);
     }
 
     /** Those into a record, the last first. */
@@ -59,9 +58,7 @@ final class Merges {
     }
 
     Optional<Row> standingOf(int merged) throws SQLException {
-        return Sql.list(connection, Merges::row, SELECT + "where a.merged_id = ? and a.undone_rev is null", merged)
-                .stream()
-                .findFirst();
+        return Sql.first(connection, Merges::row, SELECT + "where a.merged_id = ? and a.undone_rev is null", merged);
     }
 
     Row add(Person kept, Person merged, long rev, String reason, String document, String account) throws SQLException {

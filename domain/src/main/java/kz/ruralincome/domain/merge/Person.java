@@ -12,8 +12,7 @@ record Person(int number, UUID id, String iin) {
     private static final String SELECT = "select id, public_id, iin from person where ";
 
     static Optional<Person> find(Connection connection, UUID id) throws SQLException {
-        return Sql.list(connection, Person::of, SELECT + "public_id = ?", id).stream()
-                .findFirst();
+        return Sql.first(connection, Person::of, SELECT + "public_id = ?", id);
     }
 
     static Person get(Connection connection, int number) throws SQLException {

@@ -112,8 +112,7 @@ public class Households {
     static Optional<HouseholdOn> on(
             Connection connection, int person, LocalDate day, LocalDate today, Integer[] units, String account)
             throws SQLException {
-        Optional<Home> home = Sql.list(connection, Households::home, HOUSEHOLD, day, person).stream()
-                .findFirst();
+        Optional<Home> home = Sql.first(connection, Households::home, HOUSEHOLD, day, person);
         if (home.isEmpty()) {
             return Optional.empty();
         }

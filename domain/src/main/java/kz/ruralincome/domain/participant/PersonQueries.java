@@ -97,13 +97,11 @@ final class PersonQueries {
     }
 
     static Optional<Row> byIin(Connection connection, LocalDate today, Iin iin, Integer[] units) throws SQLException {
-        return Sql.list(connection, Row::of, BY_IIN, today, iin.digits(), units, units).stream()
-                .findFirst();
+        return Sql.first(connection, Row::of, BY_IIN, today, iin.digits(), units, units);
     }
 
     static Optional<Row> byId(Connection connection, LocalDate today, UUID id, Integer[] units) throws SQLException {
-        return Sql.list(connection, Row::of, BY_ID, today, id, units, units).stream()
-                .findFirst();
+        return Sql.first(connection, Row::of, BY_ID, today, id, units, units);
     }
 
     /**

@@ -102,8 +102,7 @@ final class FindingSql {
     }
 
     Optional<Row> find(long id) throws SQLException {
-        return Sql.list(connection, FindingSql::row, ONE, all(new Object[] {id}, reach)).stream()
-                .findFirst();
+        return Sql.first(connection, FindingSql::row, ONE, all(new Object[] {id}, reach));
     }
 
     List<Row> former(long id) throws SQLException {

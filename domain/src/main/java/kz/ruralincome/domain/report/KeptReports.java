@@ -52,19 +52,12 @@ final class KeptReports {
     }
 
     static Optional<KeptReport> find(Connection connection, int id) throws SQLException {
-        return Sql.list(connection, KeptReports::read, "select " + COLUMNS + " where id = ?", id).stream()
-                .findFirst();
+        return Sql.first(connection, KeptReports::read, "select " + COLUMNS + " where id = ?", id);
     }
 
     static Optional<KeptReport> before(Connection connection, KeptReport report) throws SQLException {
-        return Sql.list(
-                        connection,
-                        KeptReports::read,
-                        BEFORE,
-                        report.territory().orElse(null),
-                        report.asOf())
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection, KeptReports::read, BEFORE, report.territory().orElse(null), report.asOf());
     }
 
     private static KeptReport read(ResultSet row) throws SQLException {
@@ -157,14 +150,12 @@ final class KeptReports {
     }
 
     static Optional<ReportFile> file(Connection connection, int id, String name) throws SQLException {
-        return Sql.list(
-                        connection,
-                        row -> new ReportFile(row.getString(1), row.getString(2), row.getBytes(3), row.getString(4)),
-                        "select name, media_type, content, sha256 from report_file where report_id = ? and name = ?",
-                        id,
-                        name)
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                row -> new ReportFile(row.getString(1), row.getString(2), row.getBytes(3), row.getString(4)),
+                "select name, media_type, content, sha256 from report_file where report_id = ? and name = ?",
+                id,
+                name);
     }
 
     static Map<Key, Optional<BigDecimal>> figures(Connection connection, int id) throws SQLException {

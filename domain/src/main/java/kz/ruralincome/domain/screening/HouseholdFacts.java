@@ -65,19 +65,17 @@ final class HouseholdFacts {
 
     static Optional<Membership> membership(Connection connection, String iin, String household, LocalDate day)
             throws SQLException {
-        return Sql.list(
-                        connection,
-                        row -> new Membership(
-                                row.getObject("valid_from", LocalDate.class),
-                                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
-                                member(row)),
-                        MEMBERSHIP,
-                        iin,
-                        household,
-                        day,
-                        day)
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                row -> new Membership(
+                        row.getObject("valid_from", LocalDate.class),
+                        Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
+                        member(row)),
+                MEMBERSHIP,
+                iin,
+                household,
+                day,
+                day);
     }
 
     /** The day after this one on which a person next becomes a member, of whichever household. */
@@ -94,20 +92,17 @@ final class HouseholdFacts {
     }
 
     static Optional<Home> byNumber(Connection connection, String number, LocalDate day) throws SQLException {
-        return Sql.list(connection, Home::of, HOME.replace("{which}", "h.household_no = ?"), day, number).stream()
-                .findFirst();
+        return Sql.first(connection, Home::of, HOME.replace("{which}", "h.household_no = ?"), day, number);
     }
 
     static Optional<Home> ofMember(Connection connection, String iin, LocalDate day) throws SQLException {
         String which = OF_MEMBER.replace("{who}", "p.id = (select id from person_named where iin = ?)");
-        return Sql.list(connection, Home::of, HOME.replace("{which}", which), day, iin, day, day).stream()
-                .findFirst();
+        return Sql.first(connection, Home::of, HOME.replace("{which}", which), day, iin, day, day);
     }
 
     static Optional<Home> ofPerson(Connection connection, UUID person, LocalDate day) throws SQLException {
         String which = OF_MEMBER.replace("{who}", "p.id = (select id from person_named where public_id = ?)");
-        return Sql.list(connection, Home::of, HOME.replace("{which}", which), day, person, day, day).stream()
-                .findFirst();
+        return Sql.first(connection, Home::of, HOME.replace("{which}", which), day, person, day, day);
     }
 
     /** The members as a sheet names them. */

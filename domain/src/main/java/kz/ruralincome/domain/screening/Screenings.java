@@ -66,10 +66,8 @@ final class Screenings {
     }
 
     private static Screening one(Connection connection, String sql, UUID id, Reached reached) throws SQLException {
-        Screening found = Sql.list(
+        Screening found = Sql.first(
                         connection, Screenings::read, sql, id, reached.units(), reached.units(), reached.account())
-                .stream()
-                .findFirst()
                 .orElseThrow(() -> new NotFoundException("screening"));
         return found.reopened().isEmpty() ? found : found.withStanding(standing(connection, found));
     }
@@ -87,16 +85,14 @@ final class Screenings {
     /** The one with the number that people know; empty: none, or out of reach. */
     static Optional<ScreeningSummary> numbered(Connection connection, long number, Reached reached)
             throws SQLException {
-        return Sql.list(
-                        connection,
-                        Screenings::summary,
-                        SUMMARY + " where s.id = ? and " + REACH,
-                        number,
-                        reached.units(),
-                        reached.units(),
-                        reached.account())
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                Screenings::summary,
+                SUMMARY + " where s.id = ? and " + REACH,
+                number,
+                reached.units(),
+                reached.units(),
+                reached.account());
     }
 
     /** Writes a draft with the next number of version. */
@@ -204,13 +200,11 @@ final class Screenings {
     /** The draft of a household of the register; whoever asks next waits until the transaction ends. */
     static Optional<ScreeningSummary> draftOf(Connection connection, int household) throws SQLException {
         Sql.first(connection, Integer.class, "select id from household where id = ? for no key update", household);
-        return Sql.list(
-                        connection,
-                        Screenings::summary,
-                        SUMMARY + "where s.household_id = ? and s.state = 'DRAFT' order by s.id limit 1",
-                        household)
-                .stream()
-                .findFirst();
+        return Sql.first(
+                connection,
+                Screenings::summary,
+                SUMMARY + "where s.household_id = ? and s.state = 'DRAFT' order by s.id limit 1",
+                household);
     }
 
     private static ScreeningSummary summary(ResultSet row) throws SQLException {

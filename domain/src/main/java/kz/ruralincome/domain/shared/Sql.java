@@ -29,6 +29,15 @@ public final class Sql {
         }
     }
 
+    /** The first row, read by the reader; empty when there is none. */
+    public static <T> Optional<T> first(Connection connection, RowReader<T> reader, String sql, Object... parameters)
+            throws SQLException {
+        try (var statement = prepare(connection, sql, parameters);
+                var rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        }
+    }
+
     /** Every row, read by the reader. */
     public static <T> List<T> list(Connection connection, RowReader<T> reader, String sql, Object... parameters)
             throws SQLException {
