@@ -1,6 +1,7 @@
 package kz.ruralincome.web.language;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.intake.Labels;
@@ -18,10 +19,20 @@ public final class FindingText {
 
     /** As a page tells it: columns, and the values that one may have, are called as its reader calls them, which a file may do, too. */
     public static String of(LoadProblem problem, String list, Language language) {
+        return of(problem, list, language, UnaryOperator.identity());
+    }
+
+    /**
+     * The same.
+     *
+     * @param loads how its reader calls a load, of its id
+     */
+    public static String of(LoadProblem problem, String list, Language language, UnaryOperator<String> loads) {
         List<String> arguments = problem.arguments().stream()
                 .map(names -> switch (problem.code()) {
                     case "kind.unknown" -> called(names, list, problem.column().orElse(""), language);
                     case "column.missing" -> columns(names, list, language);
+                    case "row.overlap" -> problem.arguments().get(0).equals(names) ? names : loads.apply(names);
                     default -> names;
                 })
                 .toList();

@@ -33,6 +33,18 @@ class FindingTextTest {
     }
 
     @Test
+    void callsAnotherLoadAsItsReaderDoes() {
+        var other = new LoadProblem(
+                true, 2, Optional.of("from"), "row.overlap", List.of("load", "5dbb9e44"), Optional.empty());
+        var row = new LoadProblem(true, 2, Optional.of("from"), "row.overlap", List.of("row", "7"), Optional.empty());
+
+        assertThat(FindingText.of(other, "occupations", Language.RU, id -> "Занятость"))
+                .contains("по загрузке Занятость:")
+                .doesNotContain("5dbb9e44");
+        assertThat(FindingText.of(row, "occupations", Language.RU, id -> id)).contains("по строке 7 ");
+    }
+
+    @Test
     void tellsProgramsTheNames() {
         assertThat(FindingText.of(RELATION, Language.RU)).contains("HEAD, SPOUSE");
     }

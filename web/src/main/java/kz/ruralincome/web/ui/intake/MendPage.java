@@ -36,6 +36,9 @@ public class MendPage {
     private CurrentAccess access;
 
     @Inject
+    private LoadNames names;
+
+    @Inject
     private CurrentLanguage language;
 
     @Inject
@@ -142,7 +145,7 @@ public class MendPage {
     private List<String> sentences(RejectedRow row, Predicate<LoadProblem> which) {
         return row.findings().stream()
                 .filter(which)
-                .map(problem -> FindingText.of(problem, page.load().list(), language.get()))
+                .map(problem -> names.sentence(problem, page.load().list()))
                 .toList();
     }
 

@@ -25,7 +25,6 @@ import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.DomainException;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
-import kz.ruralincome.web.language.FindingText;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Formats;
 import kz.ruralincome.web.ui.layout.Territories;
@@ -63,6 +62,9 @@ public class ViewLoadPage {
     private BusinessCalendar calendar;
 
     @Inject
+    private LoadNames names;
+
+    @Inject
     private HttpServletRequest request;
 
     private String id;
@@ -70,6 +72,7 @@ public class ViewLoadPage {
     private List<ProblemLine> errors = List.of();
     private List<ProblemLine> warnings = List.of();
     private String refusal;
+    private List<LoadLine> later = List.of();
     private List<TerritoryDifference> differences;
     private Optional<ScreeningSummary> screening;
 
@@ -116,6 +119,10 @@ public class ViewLoadPage {
             return "/intake/load.xhtml?faces-redirect=true&id=" + identity();
         } catch (DomainException refused) {
             refusal = language.say(refused.code(), refused.arguments());
+            if (refused.code().equals("load.built-on")) {
+                later = names.ofAll(refused.arguments().get(0).toString());
+                refusal = later.isEmpty() ? refusal : language.say("load.built-on.these");
+            }
             read();
             return null;
         }
@@ -137,7 +144,7 @@ public class ViewLoadPage {
                                 .map(column -> Labels.column(load.list(), column, language.getCode()))
                                 .orElse("–"),
                         problem.code(),
-                        FindingText.of(problem, load.list(), language.get()),
+                        names.sentence(problem, load.list()),
                         problem.value().orElse("")))
                 .toList();
     }
@@ -276,6 +283,11 @@ public class ViewLoadPage {
 
     public List<ProblemLine> getWarnings() {
         return warnings;
+    }
+
+    /** The loads that must be withdrawn before this one; none, unless it was refused for that. */
+    public List<LoadLine> getLater() {
+        return later;
     }
 
     public String getRefusal() {
