@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import kz.ruralincome.domain.Together;
 import kz.ruralincome.domain.credit.BareLoans;
+import kz.ruralincome.domain.shared.Sql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +41,10 @@ class LoanCallsBench {
     private static final int PAGES = 300;
     private static final int LINES = 50_000;
     private static final int PERSONS = 900;
+
+    private static final String QUIET = """
+            select not exists (select from job_run where state = 'RUNNING') and not exists (select from job_request)
+                and (select max(changed_at) from loan) <= (select fresh_as_of from loan_freshness)""";
 
     private static RunningServer server;
     private static String[] iins;
@@ -108,29 +112,18 @@ class LoanCallsBench {
     }
 
     /**
-     * The loans of the warming are aged first, and the job that looks each minute has just looked: what is measured is the
-     * call, and not what the job makes of other calls.
+     * The loans of the calls before are aged first, no job works or is asked for, and the one that looks each minute does not
+     * look soon: what is measured is the call, and not what jobs make of other calls.
      */
-    private static void awaitAgeing() throws InterruptedException {
-        String job = "api/v1/jobs/loan-ageing/runs";
-        String answer;
-        do {
-            answer = server.send(server.as("admin", job)
-                            .header("Content-Type", "application/json")
-                            .header("Prefer", "wait=60")
-                            .POST(BodyPublishers.ofString("{}")))
-                    .body();
-        } while (!answer.contains("\"DONE\""));
-        String own;
-        do {
-            Thread.sleep(100);
-            own = server.get(job, "admin").body();
-        } while (own.contains("\"RUNNING\""));
-        int second = OffsetDateTime.now(ZoneOffset.UTC).getSecond();
-        if (second < 5 || second > 35) {
-            Thread.sleep(
-                    Duration.ofSeconds(second < 5 ? 5 - second : 65 - second).toMillis());
-            awaitAgeing();
+    private static void awaitAgeing() throws SQLException, InterruptedException {
+        try (Connection connection = connect()) {
+            int second;
+            boolean isQuiet;
+            do {
+                Thread.sleep(200);
+                second = OffsetDateTime.now(ZoneOffset.UTC).getSecond();
+                isQuiet = Sql.first(connection, Boolean.class, QUIET).orElseThrow();
+            } while (!isQuiet || second < 5 || second > 35);
         }
     }
 

@@ -38,6 +38,11 @@ public class LoanOutcomesPage extends AskedLoans {
 
     private LoanAnswer answer;
     private LoanText text;
+    private LoanStory story;
+    private LoanTable byTerritory;
+    private LoanTable byLender;
+    private LoanTable byPurpose;
+    private LoanTable byQuarter;
 
     /** Asks for what the address says. */
     public void load() {
@@ -51,6 +56,18 @@ public class LoanOutcomesPage extends AskedLoans {
     private void ask(LoanQuestion question) {
         answer = door.loans(question, access.get());
         text = new LoanText(format, language, access.get().seesPersons() ? Optional.of(members()) : Optional.empty());
+        // written once: a page asks for a table again for each of its cells
+        story = new LoanStory(answer, text);
+        byTerritory = table(
+                LoanGroup.TERRITORY,
+                row -> row.unit().isEmpty() || row.key().equals(answer.about().territory())
+                        ? null
+                        : getHere().with("territory", row.key().orElseThrow()).toString());
+        byLender = table(
+                LoanGroup.LENDER,
+                row -> getHere().with("lender", row.key().orElseThrow()).toString());
+        byPurpose = table(LoanGroup.PURPOSE, row -> null);
+        byQuarter = table(LoanGroup.QUARTER, row -> null);
     }
 
     /** The lists go on as known on the moment of this page, so that they hold what it counts. */
@@ -81,29 +98,23 @@ public class LoanOutcomesPage extends AskedLoans {
 
     /** All loans: the figures that stand alone, and what they led to. */
     public LoanStory getStory() {
-        return new LoanStory(answer, text);
+        return story;
     }
 
     public LoanTable getByTerritory() {
-        return table(
-                LoanGroup.TERRITORY,
-                row -> row.unit().isEmpty() || row.key().equals(answer.about().territory())
-                        ? null
-                        : getHere().with("territory", row.key().orElseThrow()).toString());
+        return byTerritory;
     }
 
     public LoanTable getByLender() {
-        return table(
-                LoanGroup.LENDER,
-                row -> getHere().with("lender", row.key().orElseThrow()).toString());
+        return byLender;
     }
 
     public LoanTable getByPurpose() {
-        return table(LoanGroup.PURPOSE, row -> null);
+        return byPurpose;
     }
 
     public LoanTable getByQuarter() {
-        return table(LoanGroup.QUARTER, row -> null);
+        return byQuarter;
     }
 
     private LoanTable table(LoanGroup group, Function<LoanRow, String> link) {
