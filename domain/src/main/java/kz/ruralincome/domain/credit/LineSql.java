@@ -154,6 +154,11 @@ final class LineSql {
                 sum(overdue_principal + overdue_interest + overdue_penalty)
             from loan_standing group by lender_id, place, findings""";
 
+    /** What of each line figures of one day ask for. Rows in and out: one a loan. */
+    static final String ALL_DEBTS = """
+            insert into loan_debt (loan_id, person_id, borders, principal, overdue_since)
+            select loan_id, person_id, borders, principal, overdue_since from loan_line""";
+
     private LineSql() {}
 
     /** The standings of the loans under a condition on {@code l.loan_id}. */

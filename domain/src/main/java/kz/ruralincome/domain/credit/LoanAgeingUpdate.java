@@ -85,13 +85,14 @@ final class LoanAgeingUpdate {
         if (isEmpty()) {
             // nothing to compare with: the lines go where they belong
             long computed = LoanLines.compute(connection, moment, reference, "loan_line", "loan", "id");
+            Sql.update(connection, LineSql.ALL_DEBTS);
             counts.put("loans", computed);
             counts.put("loansChanged", computed);
             return;
         }
         LoanLines.create(connection, "fresh_loan_line");
         counts.put("loans", LoanLines.compute(connection, moment, reference, "fresh_loan_line", "loan", "id"));
-        counts.put("loansChanged", write("loan_line", "fresh_loan_line", "true"));
+        writeLines("true");
     }
 
     private void changedLines(LastRun last, OffsetDateTime moment, CreditReference reference) throws SQLException {
@@ -99,8 +100,12 @@ final class LoanAgeingUpdate {
         Sql.update(connection, LineSql.SCOPE.formatted("loan_scope"), last.freshAsOf(), moment);
         counts.put(
                 "loans", LoanLines.compute(connection, moment, reference, "fresh_loan_line", "loan_scope", "loan_id"));
-        counts.put(
-                "loansChanged", write("loan_line", "fresh_loan_line", "o.loan_id in (select loan_id from loan_scope)"));
+        writeLines("o.loan_id in (select loan_id from loan_scope)");
+    }
+
+    private void writeLines(String scope) throws SQLException {
+        counts.put("loansChanged", write("loan_line", "fresh_loan_line", scope));
+        write("loan_debt", "fresh_loan_line", scope);
     }
 
     private boolean isEmpty() throws SQLException {

@@ -25,6 +25,7 @@ import org.postgresql.PGConnection;
 public final class LoanLines {
 
     private static final int AT_A_TIME = 2_000;
+    private static final String OF_THE_LAST_RUN = "loan_line";
 
     private final Connection connection;
     private final OffsetDateTime moment;
@@ -56,7 +57,7 @@ public final class LoanLines {
                 "select fresh_as_of from loan_freshness where rules = ?",
                 Rules.VERSION);
         if (fresh.filter(moment::isEqual).isPresent()) {
-            return "loan_line";
+            return OF_THE_LAST_RUN;
         }
         String table = Sql.first(connection, String.class, """
                         select 'loan_line_' || count(*) from pg_class
@@ -76,11 +77,16 @@ public final class LoanLines {
         boolean isSame = Sql.first(connection, Boolean.class, "select not exists (select from " + scope + ")")
                 .orElseThrow();
         if (isSame) {
-            return "loan_line";
+            return OF_THE_LAST_RUN;
         }
         compute(connection, moment, table, scope, "loan_id");
         return "(select * from loan_line where loan_id not in (select loan_id from " + scope + ")"
                 + " union all select * from " + table + ")";
+    }
+
+    /** Principal and arrears of the lines of a table that {@link #asKnownOn} gave; narrower if they are those of the last run. */
+    public static String debts(String lines) {
+        return lines.equals(OF_THE_LAST_RUN) ? "loan_debt" : lines;
     }
 
     private static void compute(Connection connection, OffsetDateTime moment, String table, String scope, String column)

@@ -10,44 +10,61 @@ import java.util.Map;
  *
  * @param rows a text that ends with the common table {@code told (win, unit_id, …)}: of persons with {@code person_id, iin},
  *     of households with {@code household_id, on_date}, the day on which they are counted
- * @param kinds the columns of {@code told} by which rows are counted, comma first; empty: no count has a condition
+ * @param grouping further common tables, comma first, of which the last is the one that is counted; empty: that is {@code told}
+ * @param counted the name of that table
+ * @param count how many something in it stands for: an aggregate
  * @param counts per quantity that counts rows: which of them
  * @param sums per quantity that adds up something of them: an aggregate
  */
-record CountedSql(String rows, String kinds, Map<Quantity, String> counts, Map<Quantity, String> sums) {
+record CountedSql(
+        String rows,
+        String grouping,
+        String counted,
+        String count,
+        Map<Quantity, String> counts,
+        Map<Quantity, String> sums) {
 
     CountedSql(String rows, Map<Quantity, String> counts) {
-        this(rows, "", counts, Map.of());
+        this(rows, counts, Map.of());
     }
 
     CountedSql(String rows, Map<Quantity, String> counts, Map<Quantity, String> sums) {
-        this(rows, "", counts, sums);
-    }
-
-    /** Of whom there are only counts. */
-    static CountedSql byKind(String rows, String kinds, Map<Quantity, String> counts) {
-        return new CountedSql(rows, ", " + kinds, counts, Map.of());
+        this(rows, "", "told", "count(*)", counts, sums);
     }
 
     /**
-     * Rows out: a window and unit, with a column a quantity. Rows are grouped by their kinds first: conditions put to each row
-     * would look up its day anew, every one of them.
+     * Of whom there are only counts. Rows are grouped by their kinds first: conditions put to each row would look up its day
+     * anew, every one of them.
+     *
+     * @param kinds the columns of {@code told} on which the conditions rest
      */
+    static CountedSql byKind(String rows, String kinds, Map<Quantity, String> counts) {
+        String grouping = """
+                , kind as (
+                    select win, unit_id, %1$s, count(*) as n from told group by win, unit_id, %1$s)
+                """.formatted(kinds);
+        return new CountedSql(rows, grouping, "kind", "sum(n)", counts, Map.of());
+    }
+
+    /**
+     * Of whom there are only sums, over a table that is made of {@code told}.
+     *
+     * @param grouping that table, comma first, and others before it
+     */
+    static CountedSql over(String rows, String grouping, String counted, Map<Quantity, String> sums) {
+        return new CountedSql(rows, grouping, counted, "count(*)", Map.of(), sums);
+    }
+
+    /** Rows out: a window and unit, with a column a quantity. */
     String counting() {
-        boolean isByKind = !kinds.isEmpty();
         Map<Quantity, String> columns = new EnumMap<>(Quantity.class);
-        String count = isByKind ? "sum(n)" : "count(*)";
         counts.forEach((quantity, condition) -> columns.put(quantity, count + " filter (where " + condition + ")"));
         columns.putAll(sums);
-        String grouped = isByKind ? """
-                , kind as (
-                    select win, unit_id%1$s, count(*) as n from told group by win, unit_id%1$s)
-                """.formatted(kinds) : "";
         return columns.entrySet().stream()
                 .map(column -> column.getValue() + " as " + column.getKey().name())
                 .collect(joining(
                         ",\n",
-                        rows + grouped + "select win, unit_id, ",
-                        "\nfrom " + (isByKind ? "kind" : "told") + " group by win, unit_id"));
+                        rows + grouping + "select win, unit_id, ",
+                        "\nfrom " + counted + " group by win, unit_id"));
     }
 }

@@ -23,6 +23,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import kz.ruralincome.domain.credit.LoanLines;
 import kz.ruralincome.domain.register.Known;
 
 /** Fills a {@link Ledger}: some ten statements over the timelines and the facts, each once for all units. */
@@ -207,6 +208,7 @@ final class LedgerQueries {
         return visible(periods)
                 .replace("{timeline}", timeline)
                 .replace("{household_timeline}", householdTimeline)
-                .replace("{loan_line}", loanLine);
+                .replace("{loan_line}", loanLine)
+                .replace("{loan_debt}", LoanLines.debts(loanLine));
     }
 }

@@ -75,20 +75,25 @@ final class LedgerSql {
                 select distinct a.win, f.person_id
                 from measure f cross join asked a
                 where f.valid_from < a.as_of and f.valid_to > a.first_day and {visible f}),
+            aged as not materialized (
+                select m.win, m.person_id
+                from measured m
+                join asked a on a.win = m.win
+                join {timeline} t on t.person_id = m.person_id
+                join pension p on p.win = m.win and p.sex = t.sex
+                where t.birth_date + interval '18 years' <= a.as_of
+                  and t.birth_date + make_interval(months => p.months) > a.as_of),
             told as (
-                select a.win, t.person_id, t.iin, t.units[last.n] as unit_id,
-                    m.person_id is not null and t.birth_date + interval '18 years' <= a.as_of
-                        and t.birth_date + make_interval(months => p.months) > a.as_of as in_measure
+                select a.win, t.person_id, t.iin,
+                    t.units[case when t.states[{last period t}] in ('ASP', 'ENTREPRENEUR_ON_ASP') then {last period t} else (
+                        select max(n) from generate_series({first period t}, {last period t}) n
+                        where t.states[n] in ('ASP', 'ENTREPRENEUR_ON_ASP')) end] as unit_id,
+                    (a.win, t.person_id) in (select win, person_id from aged) as in_measure
                 from {timeline} t
                 cross join asked a
-                cross join lateral (
-                    select max(n) as n
-                    from generate_series({first period t}, {last period t}) n
-                    where t.states[n] in ('ASP', 'ENTREPRENEUR_ON_ASP')) last
-                left join measured m on m.win = a.win and m.person_id = t.person_id
-                left join pension p on p.win = a.win and p.sex = t.sex
-                where t.states[{first period t}:{last period t}] && '{ASP,ENTREPRENEUR_ON_ASP}'::person_state[]
-                  and last.n is not null and {population})
+                where t.states && '{ASP,ENTREPRENEUR_ON_ASP}'::person_state[]
+                  and t.states[{first period t}:{last period t}] && '{ASP,ENTREPRENEUR_ON_ASP}'::person_state[]
+                  and {population})
             """,
             "in_measure",
             Map.of(Quantity.ASP_PERSONS, "true", Quantity.ASP_IN_EMPLOYMENT_MEASURES, "in_measure"));
@@ -252,10 +257,8 @@ final class LedgerSql {
         return switch (population) {
             case ALL -> "true";
             case WORKING_AGE -> """
-                    exists (
-                        select from pension age
-                        where age.win = a.win and age.sex = t.sex and t.birth_date + interval '18 years' <= a.as_of
-                          and t.birth_date + make_interval(months => age.months) > a.as_of)""";
+                    t.birth_date <= (select array_agg(last_born(w.as_of, 12 * 18) order by w.win) from asked w)[a.win]
+                    and t.birth_date > (case t.sex when 'M' then (%s) when 'F' then (%s) end)[a.win]""".formatted(pensioners('M'), pensioners('F'));
             case ENROLLED -> """
                     (a.win, t.person_id) in (
                         select w.win, f.person_id from enrolment f cross join asked w
@@ -265,6 +268,13 @@ final class LedgerSql {
                         select w.win, f.person_id from loan_version f cross join asked w
                         where f.tranche_on[1] <= w.as_of and {visible f})""";
         };
+    }
+
+    /** By window the birth date of the youngest of a sex who have reached the pension age. */
+    private static String pensioners(char sex) {
+        return """
+                select array_agg(last_born(w.as_of, age.months) order by w.win)
+                from asked w left join pension age on age.win = w.win and age.sex = '%s'""".formatted(sex);
     }
 
     /** The last day of the last whole quarter before the day. */

@@ -40,6 +40,8 @@ class LoanAgeingTest {
             OffsetDateTime moment = credit.close();
             age(moment, DAY.plusDays(night * 20L), false);
             knownThen.put(moment, lines("loan_line"));
+            assertThat(lines("loan_debt"))
+                    .isEqualTo(lines("(select loan_id, person_id, borders, principal, overdue_since from loan_line)"));
             List<String> standings = lines("loan_standing");
             assertThat(lines("loan_tally")).isEqualTo(lines("""
                     (select lender_id, place, findings, count(*)::integer as loans, sum(principal) as principal,
