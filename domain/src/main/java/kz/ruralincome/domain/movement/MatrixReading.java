@@ -1,6 +1,7 @@
 package kz.ruralincome.domain.movement;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static kz.ruralincome.domain.movement.MatrixCell.ELSEWHERE;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.ruralincome.domain.coverage.Coverage;
 import kz.ruralincome.domain.movement.MatrixSql.Counted;
@@ -33,9 +35,6 @@ public class MatrixReading {
     /** The hash of a group, over a column {@code iin}. */
     static final String HASH = """
             'sha256:' || encode(sha256(convert_to(string_agg(iin, E'\\n' order by iin collate "C"), 'UTF8')), 'hex')""";
-
-    private static final String OF_CELL = "from counted c where coalesce(c.old_state::text, 'ELSEWHERE') = ?"
-            + " and coalesce(c.new_state::text, 'ELSEWHERE') = ?";
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
@@ -69,7 +68,10 @@ public class MatrixReading {
             MatrixQuestion question, OffsetDateTime moment, Place place, Cell cell, MemberSelection selection) {
         try (var connection = database.getConnection()) {
             Counted counted = begin(connection, question, moment, place);
-            return selection.from(connection, counted, OF_CELL, cell.from(), cell.to());
+            Object[] states = Stream.of(cell.from(), cell.to())
+                    .filter(state -> !state.equals(ELSEWHERE))
+                    .toArray();
+            return selection.from(connection, counted, cell.group(), states);
         } catch (SQLException e) {
             throw new IllegalStateException("the members of a cell cannot be read", e);
         }
@@ -95,7 +97,17 @@ public class MatrixReading {
     }
 
     /** One cell of a matrix. */
-    public record Cell(String from, String to) {}
+    public record Cell(String from, String to) {
+
+        /** Its people; states are compared as such, since as text they would have to be written out for everybody. */
+        private String group() {
+            return "from counted c where c.old_state %s and c.new_state %s".formatted(is(from), is(to));
+        }
+
+        private static String is(String state) {
+            return state.equals(ELSEWHERE) ? "is null" : "= ?::person_state";
+        }
+    }
 
     private static Counted begin(Connection connection, MatrixQuestion question, OffsetDateTime moment, Place place)
             throws SQLException {
@@ -110,6 +122,7 @@ public class MatrixReading {
     static boolean beginSnapshot(Connection connection, OffsetDateTime moment) throws SQLException {
         Sql.update(connection, "set transaction isolation level repeatable read");
         Sql.update(connection, "set local jit = off; set local plan_cache_mode = force_custom_plan");
+        Sql.update(connection, Sql.BOTH_CORES);
         boolean isOfLastRun =
                 Timelines.freshAsOf(connection).filter(moment::isEqual).isPresent();
         if (!isOfLastRun) {

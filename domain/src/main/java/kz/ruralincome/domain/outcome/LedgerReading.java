@@ -36,13 +36,6 @@ public class LedgerReading {
             + " union all select min(f.on_date) from vital_event f where " + Known.visible("f")
             + ") select min(on_date) from began";
 
-    /**
-     * Whole timelines are looked through for some hundred rows: what a worker hands over costs next to nothing. One beside the
-     * process that leads is enough for two cores; with more of them hashes no longer fit into their share of memory.
-     */
-    private static final String BOTH_CORES = "set local parallel_setup_cost = 0; set local parallel_tuple_cost = 0.001;"
-            + " set local max_parallel_workers_per_gather = 1";
-
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
 
@@ -82,7 +75,7 @@ public class LedgerReading {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             if (isAwaited) {
-                statement.execute(BOTH_CORES);
+                statement.execute(Sql.BOTH_CORES);
             } else {
                 statement.execute("set local max_parallel_workers_per_gather = 0");
             }

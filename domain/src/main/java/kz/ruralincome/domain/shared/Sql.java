@@ -11,6 +11,14 @@ import java.util.Optional;
 /** Runs one SQL text with its parameters; the caller owns the connection and its transaction. */
 public final class Sql {
 
+    /**
+     * For the rest of a transaction that looks through a whole register for some hundred rows while somebody waits: what a
+     * worker hands over costs next to nothing. One beside the process that leads is enough for two cores; with more of them
+     * hashes no longer fit into their share of memory.
+     */
+    public static final String BOTH_CORES = "set local parallel_setup_cost = 0; set local parallel_tuple_cost = 0.001;"
+            + " set local max_parallel_workers_per_gather = 1";
+
     private Sql() {}
 
     /** Runs a statement that gives no rows back; the number of rows that it wrote. */
