@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A person at a browser: signs in, goes from page to page, and looks whether each is as a page should be. */
 final class Visitor implements AutoCloseable {
@@ -23,6 +25,9 @@ final class Visitor implements AutoCloseable {
     private static final int NARROW = 390;
 
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+    /** The views on which the keyboard was tried: in another language there is nothing else to reach. */
+    private static final Set<String> TABBED = ConcurrentHashMap.newKeySet();
 
     private static final Path SCREENSHOTS = Path.of("..", "web", "target", "screenshots");
 
@@ -85,6 +90,9 @@ final class Visitor implements AutoCloseable {
             meetsNoObstacle();
         }
         photograph(name);
+        if (withAids && TABBED.add(name)) {
+            new Keyboard(page).reachesEverything();
+        }
     }
 
     /** The same of a page that can be asked for again, in the visitor's language and then in the others. */

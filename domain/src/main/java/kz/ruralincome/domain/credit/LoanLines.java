@@ -86,7 +86,12 @@ public final class LoanLines {
 
     /** Principal and arrears of the lines of a table that {@link #asKnownOn} gave; narrower if they are those of the last run. */
     public static String debts(String lines) {
-        return lines.equals(OF_THE_LAST_RUN) ? "loan_debt" : lines;
+        return areOfTheLastRun(lines) ? "loan_debt" : lines;
+    }
+
+    /** Whether a table that {@link #asKnownOn} gave is the one of the last run, which every connection sees. */
+    public static boolean areOfTheLastRun(String lines) {
+        return lines.equals(OF_THE_LAST_RUN);
     }
 
     private static void compute(Connection connection, OffsetDateTime moment, String table, String scope, String column)

@@ -23,7 +23,7 @@ public class MovementInquiry {
     private static final List<String> RESTS_ON = List.of(
             "members", "vital-events", "assistance", "occupations", "registrations", "enrolments", "households");
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 250;
 
     @Inject
     private MatrixReading reading;

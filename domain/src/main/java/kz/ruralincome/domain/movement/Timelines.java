@@ -70,6 +70,11 @@ public record Timelines(String persons, String households) {
         return computed(connection, name, reach, moment, first, last);
     }
 
+    /** Whether they are the tables of the last run, which every connection sees. */
+    public boolean areOfTheLastRun() {
+        return equals(OF_THE_LAST_RUN);
+    }
+
     private static Timelines computed(
             Connection connection, String name, Reach reach, OffsetDateTime moment, LocalDate first, LocalDate last)
             throws SQLException {

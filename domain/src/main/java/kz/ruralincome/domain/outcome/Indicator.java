@@ -183,12 +183,11 @@ public enum Indicator {
         return unit == PERSON || unit == REGISTRATION || isOfLoans();
     }
 
-    /** Whether small groups of it are withheld: it counts people or what is somebody's, or tells what some owe. */
+    /** Whether small groups of it are withheld: it counts people or what is somebody's, or tells what some owe or earn. */
     public boolean isProtected() {
-        return unit.isProtected() || isOfLoans();
+        return unit.isProtected() || isOfLoans() || this == INCOME_PER_CAPITA;
     }
 
-    /** Whether a group of it is small when few borrowers stand behind it. */
     boolean isOfLoans() {
         return this == CREDIT_LOANS || this == CREDIT_DISBURSED || this == CREDIT_PAR30;
     }

@@ -13,8 +13,8 @@ import kz.ruralincome.domain.shared.SmallCellLimit;
  * @param reason why the value is missing, or what must be known beside it; see {@link Reason}
  * @param rank the place of the region among its peers
  * @param coversTo the earliest day up to which the lists that it rests on are declared complete
- * @param borrowers how many stand behind the value, if it is of loans
- * @param borrowersBefore the same of the year before
+ * @param behind how many stand behind the value, if it counts others or nobody: {@link Ledger#behind}
+ * @param behindBefore the same of the year before
  */
 public record IndicatorLine(
         Indicator indicator,
@@ -24,12 +24,12 @@ public record IndicatorLine(
         Optional<String> reason,
         Optional<Integer> rank,
         Optional<LocalDate> coversTo,
-        Optional<Long> borrowers,
-        Optional<Long> borrowersBefore) {
+        Optional<Long> behind,
+        Optional<Long> behindBefore) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** A figure that is not of loans. */
+    /** A figure that counts those behind it, or nobody. */
     public IndicatorLine(
             Indicator indicator,
             Optional<BigDecimal> value,
@@ -44,7 +44,7 @@ public record IndicatorLine(
     /**
      * The people behind a figure.
      *
-     * @param count how many there are; of loans, how many of those
+     * @param count how many there are; of loans, how many of those; of incomes, how many households
      * @param isSmall whether it must not be told of a territory below the region
      */
     public record Group(long count, boolean isSmall) {}
@@ -79,26 +79,26 @@ public record IndicatorLine(
 
     /** Who stands behind the value; empty: nobody of whom small groups are protected. */
     public Optional<Group> group(SmallCellLimit limit) {
-        return value.flatMap(figure -> group(figure, borrowers, limit));
+        return value.flatMap(figure -> group(figure, behind, limit));
     }
 
     /** The same of the year before. */
     public Optional<Group> groupBefore(SmallCellLimit limit) {
-        return previous.flatMap(figure -> group(figure, borrowersBefore, limit));
+        return previous.flatMap(figure -> group(figure, behindBefore, limit));
     }
 
     /**
-     * Of loans a sum over few borrowers tells what some of them owe, as does how many they have. Where all of them are
-     * counted elsewhere, by an earlier loan, there may be some loans and no borrower.
+     * Of loans a sum over few borrowers tells what some of them owe, as does how many they have, and a mean over few households
+     * what they earn. Where all borrowers are counted elsewhere, by an earlier loan, there may be some loans and none of them.
      */
-    private Optional<Group> group(BigDecimal figure, Optional<Long> behind, SmallCellLimit limit) {
-        if (!indicator.isOfLoans()) {
+    private Optional<Group> group(BigDecimal figure, Optional<Long> others, SmallCellLimit limit) {
+        if (others.isEmpty()) {
             return Optional.of(figure)
-                    .filter(count -> indicator.isProtected())
+                    .filter(count -> indicator.unit().isProtected())
                     .map(BigDecimal::longValueExact)
                     .map(count -> new Group(count, limit.isSmall(count)));
         }
-        return behind.map(few -> new Group(
+        return others.map(few -> new Group(
                 indicator == Indicator.CREDIT_LOANS ? figure.longValueExact() : few,
                 (figure.signum() != 0 || few != 0) && few <= limit.largest()));
     }
@@ -116,7 +116,7 @@ public record IndicatorLine(
                 Optional.of(Reason.SMALL_CELL),
                 rank,
                 coversTo,
-                borrowers,
-                borrowersBefore);
+                behind,
+                behindBefore);
     }
 }

@@ -40,7 +40,7 @@ public class KeptTrends {
             TrendFigure figure, List<LocalDate> months, Optional<String> territory, Population population) {
 
         String name() {
-            return "trend-2 %s %s %s %s %s"
+            return "trend-3 %s %s %s %s %s"
                     .formatted(
                             figure.code(),
                             months.get(0),
@@ -101,7 +101,7 @@ public class KeptTrends {
                     window.start(),
                     figure.value(),
                     figure.reason(),
-                    question.figure().borrowers(ledger, place)));
+                    question.figure().behind(ledger, place)));
         }
         return List.copyOf(points);
     }
@@ -121,7 +121,7 @@ public class KeptTrends {
                             point.flowFrom().toString(),
                             point.value().map(BigDecimal::toString).orElse(NONE),
                             point.reason().orElse(NONE),
-                            point.borrowers().map(String::valueOf).orElse(NONE)))
+                            point.behind().map(String::valueOf).orElse(NONE)))
                     .collect(Collectors.joining("\n"));
         }
 
@@ -136,7 +136,7 @@ public class KeptTrends {
                                     .map(BigDecimal::new),
                             Optional.of(fields[3]).filter(reason -> !reason.equals(NONE)),
                             Optional.of(fields[4])
-                                    .filter(borrowers -> !borrowers.equals(NONE))
+                                    .filter(behind -> !behind.equals(NONE))
                                     .map(Long::valueOf)))
                     .toList();
         }

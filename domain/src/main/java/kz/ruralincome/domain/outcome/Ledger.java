@@ -43,13 +43,14 @@ public record Ledger(
         };
     }
 
-    /** How many borrowers stand behind a figure of loans; empty for other figures. */
-    Optional<Long> borrowers(Indicator indicator, Place place) {
+    /** How many borrowers stand behind a figure of loans, or households behind one of incomes; empty for other figures. */
+    Optional<Long> behind(Indicator indicator, Place place) {
         Optional<Quantity> counted = Optional.ofNullable(
                 switch (indicator) {
                     case CREDIT_LOANS -> Quantity.CREDIT_BORROWERS;
                     case CREDIT_DISBURSED -> Quantity.CREDIT_RECIPIENTS;
                     case CREDIT_PAR30 -> Quantity.CREDIT_DEBTORS;
+                    case INCOME_PER_CAPITA -> Quantity.INCOME_HOUSEHOLDS_KNOWN;
                     default -> null;
                 });
         return counted.map(quantity -> sum(quantity, place).longValueExact());

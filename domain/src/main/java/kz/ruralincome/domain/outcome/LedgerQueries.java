@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,9 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.ruralincome.domain.credit.LoanLines;
+import kz.ruralincome.domain.movement.Timelines;
 import kz.ruralincome.domain.register.Known;
 
 /** Fills a {@link Ledger}: some ten statements over the timelines and the facts, each once for all units. */
@@ -66,53 +67,72 @@ final class LedgerQueries {
         this.knownOn = knownOn;
     }
 
+    /** Whether another connection sees the same tables. */
+    boolean areOfTheLastRun() {
+        return new Timelines(timeline, householdTimeline).areOfTheLastRun() && LoanLines.areOfTheLastRun(loanLine);
+    }
+
+    /** The same on another connection, which sees the same snapshot. */
+    LedgerQueries on(Connection other) {
+        return new LedgerQueries(other, timeline, householdTimeline, loanLine, knownOn);
+    }
+
     /** Counts whom the condition on the timeline {@code t} lets in, for each of the windows. */
     List<Ledger> read(List<Window> windows, String population) throws SQLException {
-        List<Counts> counts = windows.stream().map(window -> new Counts()).toList();
-        for (CountedSql told : LedgerSql.OF_PERSONS) {
-            count(told.counting().replace("{population}", population), windows, counts);
-        }
-        for (CountedSql told : LedgerSql.OF_HOUSEHOLDS) {
-            count(told.counting(), windows, counts);
-        }
-        Set<String> missing = missingLists(connection, knownOn);
-        Set<Integer> agesKnown = agesKnown(windows);
-        List<TerritoryFigures> given = territoryFigures(windows);
-        return IntStream.range(0, windows.size())
-                .mapToObj(i -> new Ledger(
-                        counts.get(i).byUnit, counts.get(i).nowhere, missing, agesKnown.contains(i + 1), given.get(i)))
+        var counts = new LedgerCounts(statements(population), windows);
+        counts.workAt(this);
+        return ledgers(windows, counts);
+    }
+
+    /** What there is to count. */
+    static List<String> statements(String population) {
+        return Stream.concat(
+                        LedgerSql.OF_PERSONS.stream()
+                                .map(told -> told.counting().replace("{population}", population)),
+                        LedgerSql.OF_HOUSEHOLDS.stream().map(CountedSql::counting))
                 .toList();
     }
 
-    /** What is counted in one window. */
-    private static final class Counts {
-        private final Map<Quantity, Map<Integer, BigDecimal>> byUnit = new EnumMap<>(Quantity.class);
-        private final Map<Quantity, BigDecimal> nowhere = new EnumMap<>(Quantity.class);
+    /** The ledgers of what was counted, with all else that belongs to them. */
+    List<Ledger> ledgers(List<Window> windows, LedgerCounts counts) throws SQLException {
+        Set<String> missing = missingLists(connection, knownOn);
+        Set<Integer> agesKnown = agesKnown(windows);
+        List<TerritoryFigures> given = territoryFigures(windows);
+        List<LedgerCounts.OfWindow> counted = counts.whole();
+        return IntStream.range(0, windows.size())
+                .mapToObj(i -> new Ledger(
+                        counted.get(i).byUnit,
+                        counted.get(i).nowhere,
+                        missing,
+                        agesKnown.contains(i + 1),
+                        given.get(i)))
+                .toList();
     }
 
-    private void count(String sql, List<Window> windows, List<Counts> counts) throws SQLException {
+    /**
+     * What a statement counts.
+     *
+     * @param window its number, from 1
+     * @param unit null: it is not known where
+     */
+    record Count(int window, Integer unit, Quantity quantity, BigDecimal value) {}
+
+    List<Count> counts(String sql, List<Window> windows) throws SQLException {
+        List<Count> counts = new ArrayList<>();
         try (var statement = prepared(sql, windows);
                 var row = statement.executeQuery()) {
             List<Quantity> quantities = quantitiesOf(row);
             while (row.next()) {
-                Counts window = counts.get(row.getInt(1) - 1);
-                int unit = row.getInt(2);
-                boolean known = !row.wasNull();
+                Integer unit = row.getObject(2, Integer.class);
                 for (int i = 0; i < quantities.size(); i++) {
                     BigDecimal value = row.getBigDecimal(i + 3);
-                    if (value == null || value.signum() == 0) {
-                        continue;
-                    }
-                    if (known) {
-                        window.byUnit
-                                .computeIfAbsent(quantities.get(i), q -> new HashMap<>())
-                                .put(unit, value);
-                    } else {
-                        window.nowhere.put(quantities.get(i), value);
+                    if (value != null && value.signum() != 0) {
+                        counts.add(new Count(row.getInt(1), unit, quantities.get(i), value));
                     }
                 }
             }
         }
+        return counts;
     }
 
     private static List<Quantity> quantitiesOf(ResultSet row) throws SQLException {

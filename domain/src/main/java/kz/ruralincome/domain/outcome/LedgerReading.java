@@ -6,6 +6,8 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -36,8 +38,17 @@ public class LedgerReading {
             + " union all select min(f.on_date) from vital_event f where " + Known.visible("f")
             + ") select min(on_date) from began";
 
+    private static final String SETTINGS = "set local jit = off; set local plan_cache_mode = force_custom_plan";
+    private static final String ONE_CORE = "set local max_parallel_workers_per_gather = 0";
+
+    @Resource
+    private ManagedExecutorService executor;
+
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
+
+    @Inject
+    private SameSnapshot other;
 
     /** Up to when the last finished movement run has read the facts. */
     public Optional<OffsetDateTime> freshAsOf() {
@@ -72,14 +83,22 @@ public class LedgerReading {
      * @param isAwaited whether somebody waits for it: then both cores work at it
      */
     public List<Ledger> read(List<Window> windows, Population population, OffsetDateTime knownOn, boolean isAwaited) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            if (isAwaited) {
-                statement.execute(Sql.BOTH_CORES);
-            } else {
-                statement.execute("set local max_parallel_workers_per_gather = 0");
+        try (var connection = database.getConnection()) {
+            LedgerQueries queries = begin(connection, windows, knownOn);
+            String condition = LedgerSql.condition(population);
+            Sql.update(connection, ONE_CORE);
+            var counts = new LedgerCounts(LedgerQueries.statements(condition), windows);
+            if (isAwaited && queries.areOfTheLastRun()) {
+                // two statements at a time take less than two processes at one: nothing has to be handed over
+                String snapshot = Sql.first(connection, String.class, "select pg_export_snapshot()")
+                        .orElseThrow();
+                executor.execute(() -> other.help(snapshot, second -> {
+                    Sql.update(second, SETTINGS + "; " + ONE_CORE);
+                    counts.workAt(queries.on(second));
+                }));
             }
-            return read(connection, windows, population, knownOn);
+            counts.workAt(queries);
+            return queries.ledgers(windows, counts);
         } catch (SQLException e) {
             throw new IllegalStateException("the indicators cannot be read", e);
         }
@@ -88,10 +107,12 @@ public class LedgerReading {
     /** The same on a connection whose transaction has not read anything yet. */
     static List<Ledger> read(Connection connection, List<Window> windows, Population population, OffsetDateTime knownOn)
             throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read");
-            statement.execute("set local jit = off; set local plan_cache_mode = force_custom_plan");
-        }
+        return begin(connection, windows, knownOn).read(windows, LedgerSql.condition(population));
+    }
+
+    private static LedgerQueries begin(Connection connection, List<Window> windows, OffsetDateTime knownOn)
+            throws SQLException {
+        Sql.update(connection, "set transaction isolation level repeatable read; " + SETTINGS);
         LocalDate first = windows.stream()
                 .flatMap(window -> Stream.of(window.start(), LedgerSql.lastDayOfQuarterBefore(window.asOf())))
                 .min(LocalDate::compareTo)
@@ -100,7 +121,6 @@ public class LedgerReading {
                 windows.stream().map(Window::asOf).max(LocalDate::compareTo).orElseThrow();
         var timelines = Timelines.asKnownOn(connection, knownOn, first, last);
         String loanLine = LoanLines.asKnownOn(connection, knownOn);
-        return new LedgerQueries(connection, timelines.persons(), timelines.households(), loanLine, knownOn)
-                .read(windows, LedgerSql.condition(population));
+        return new LedgerQueries(connection, timelines.persons(), timelines.households(), loanLine, knownOn);
     }
 }

@@ -33,8 +33,8 @@ public record Ledgers(Ledger now, Ledger before, Coverage coverage, Population p
                 figure.reason(),
                 Optional.empty(),
                 coversTo,
-                now.borrowers(indicator, place),
-                before.borrowers(indicator, place));
+                now.behind(indicator, place),
+                before.behind(indicator, place));
     }
 
     /**
@@ -93,8 +93,8 @@ public record Ledgers(Ledger now, Ledger before, Coverage coverage, Population p
                 line.reason(),
                 line.value().flatMap(value -> rank(line.indicator(), value, peers)),
                 line.coversTo(),
-                line.borrowers(),
-                line.borrowersBefore());
+                line.behind(),
+                line.behindBefore());
     }
 
     private Optional<Integer> rank(Indicator indicator, BigDecimal value, Collection<TerritoryUnit> peers) {

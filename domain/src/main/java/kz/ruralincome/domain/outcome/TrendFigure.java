@@ -65,9 +65,9 @@ public record TrendFigure(String code, Optional<Indicator> indicator, Optional<S
         };
     }
 
-    /** How many borrowers stand behind a figure of loans; empty for other figures. */
-    Optional<Long> borrowers(Ledger ledger, Place place) {
-        return indicator.flatMap(figure -> ledger.borrowers(figure, place));
+    /** How many stand behind the figure, if it counts others or nobody. */
+    Optional<Long> behind(Ledger ledger, Place place) {
+        return indicator.flatMap(figure -> ledger.behind(figure, place));
     }
 
     /** The figure of a place by the ledgers, of which the year before is not asked. */

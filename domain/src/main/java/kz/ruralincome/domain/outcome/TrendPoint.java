@@ -9,21 +9,21 @@ import java.util.Optional;
  *
  * @param flowFrom the first day of the window, if it is a FLOW
  * @param reason why the value is missing, or what must be known beside it; see {@link Reason}
- * @param borrowers how many stand behind the value, if it is of loans
+ * @param behind how many stand behind the value, if it counts others or nobody: {@link Ledger#behind}
  */
 public record TrendPoint(
         LocalDate asOf,
         LocalDate flowFrom,
         Optional<BigDecimal> value,
         Optional<String> reason,
-        Optional<Long> borrowers) {
+        Optional<Long> behind) {
 
-    /** A figure that is not of loans. */
+    /** A figure that counts those behind it, or nobody. */
     TrendPoint(LocalDate asOf, LocalDate flowFrom, Optional<BigDecimal> value, Optional<String> reason) {
         this(asOf, flowFrom, value, reason, Optional.empty());
     }
 
     TrendPoint withheld() {
-        return new TrendPoint(asOf, flowFrom, Optional.empty(), Optional.of(Reason.SMALL_CELL), borrowers);
+        return new TrendPoint(asOf, flowFrom, Optional.empty(), Optional.of(Reason.SMALL_CELL), behind);
     }
 }

@@ -42,7 +42,7 @@ final class TrendProtection {
                 continue;
             }
             BigDecimal value = point.value().get();
-            long count = point.borrowers().orElseGet(value::longValueExact);
+            long count = point.behind().orElseGet(value::longValueExact);
             boolean isAny = value.signum() != 0 || count != 0; // some loans may be of people who are counted elsewhere
             // of those who came since, one at least came in the month that is withheld: the others must not be few
             // either

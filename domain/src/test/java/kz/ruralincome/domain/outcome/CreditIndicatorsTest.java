@@ -104,11 +104,11 @@ class CreditIndicatorsTest {
 
         var year = ledger(LocalDate.of(2023, 1, 1), known, Population.ALL);
         assertThat(year.figure(Indicator.CREDIT_LOANS, HERE).value()).hasValueSatisfying(is("2"));
-        assertThat(year.borrowers(Indicator.CREDIT_LOANS, HERE)).hasValue(1L);
-        assertThat(year.borrowers(Indicator.CREDIT_LOANS, EVERYWHERE)).hasValue(2L);
-        assertThat(year.borrowers(Indicator.CREDIT_DISBURSED, HERE)).hasValue(1L);
-        assertThat(year.borrowers(Indicator.CREDIT_PAR30, HERE)).hasValue(1L);
-        assertThat(year.borrowers(Indicator.ENTREPRENEURS, HERE)).isEmpty();
+        assertThat(year.behind(Indicator.CREDIT_LOANS, HERE)).hasValue(1L);
+        assertThat(year.behind(Indicator.CREDIT_LOANS, EVERYWHERE)).hasValue(2L);
+        assertThat(year.behind(Indicator.CREDIT_DISBURSED, HERE)).hasValue(1L);
+        assertThat(year.behind(Indicator.CREDIT_PAR30, HERE)).hasValue(1L);
+        assertThat(year.behind(Indicator.ENTREPRENEURS, HERE)).isEmpty();
     }
 
     private static java.util.function.Consumer<BigDecimal> is(String number) {

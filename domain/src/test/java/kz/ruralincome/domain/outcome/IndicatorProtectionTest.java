@@ -36,6 +36,12 @@ class IndicatorProtectionTest {
     }
 
     @Test
+    void whatFewHouseholdsEarnIsWithheldWithOneMoreDistrict() {
+        assertThat(shown(Indicator.INCOME_PER_CAPITA, 50, 4, 30)).containsExactly(tenTimes(50), null, null);
+        assertThat(shown(Indicator.INCOME_PER_CAPITA, 50, 5, 30)).doesNotContainNull();
+    }
+
+    @Test
     void ofADistrictAllFiguresOfFewBorrowersAreWithheld() {
         var open = new Asked.Figures(
                 List.of(line(Indicator.CREDIT_LOANS, 2), line(Indicator.CREDIT_DISBURSED, 12)), Map.of());
