@@ -83,25 +83,41 @@ public class LedgerReading {
      * @param isAwaited whether somebody waits for it: then both cores work at it
      */
     public List<Ledger> read(List<Window> windows, Population population, OffsetDateTime knownOn, boolean isAwaited) {
+        Help help = (snapshot, work) -> executor.execute(() -> other.help(snapshot, work));
         try (var connection = database.getConnection()) {
-            LedgerQueries queries = begin(connection, windows, knownOn);
-            String condition = LedgerSql.condition(population);
-            Sql.update(connection, ONE_CORE);
-            var counts = new LedgerCounts(LedgerQueries.statements(condition), windows);
-            if (isAwaited && queries.areOfTheLastRun()) {
-                // two statements at a time take less than two processes at one: nothing has to be handed over
-                String snapshot = Sql.first(connection, String.class, "select pg_export_snapshot()")
-                        .orElseThrow();
-                executor.execute(() -> other.help(snapshot, second -> {
-                    Sql.update(second, SETTINGS + "; " + ONE_CORE);
-                    counts.workAt(queries.on(second));
-                }));
-            }
-            counts.workAt(queries);
-            return queries.ledgers(windows, counts);
+            return read(connection, windows, population, knownOn, isAwaited ? Optional.of(help) : Optional.empty());
         } catch (SQLException e) {
             throw new IllegalStateException("the indicators cannot be read", e);
         }
+    }
+
+    /** Gets a work done on another connection that sees an exported snapshot, or not. */
+    @FunctionalInterface
+    interface Help {
+        void with(String snapshot, SameSnapshot.Work work);
+    }
+
+    static List<Ledger> read(
+            Connection connection,
+            List<Window> windows,
+            Population population,
+            OffsetDateTime knownOn,
+            Optional<Help> help)
+            throws SQLException {
+        LedgerQueries queries = begin(connection, windows, knownOn);
+        // two statements at a time take less than one by two processes: nothing has to be handed over
+        Sql.update(connection, ONE_CORE);
+        var counts = new LedgerCounts(LedgerQueries.statements(LedgerSql.condition(population)), windows);
+        if (help.isPresent() && queries.areOfTheLastRun()) {
+            String snapshot = Sql.first(connection, String.class, "select pg_export_snapshot()")
+                    .orElseThrow();
+            help.get().with(snapshot, second -> {
+                Sql.update(second, SETTINGS + "; " + ONE_CORE);
+                counts.workAt(queries.on(second));
+            });
+        }
+        counts.workAt(queries);
+        return queries.ledgers(windows, counts);
     }
 
     /** The same on a connection whose transaction has not read anything yet. */

@@ -18,6 +18,9 @@ public class SameSnapshot {
 
     private static final System.Logger LOG = System.getLogger(SameSnapshot.class.getName());
 
+    /** Makes a transaction that has not read anything yet see what another has exported. */
+    static final String SEES = "set transaction isolation level repeatable read; set transaction snapshot '%s'";
+
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
 
@@ -35,8 +38,7 @@ public class SameSnapshot {
     public void help(String snapshot, Work work) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "set transaction isolation level repeatable read; set transaction snapshot '" + snapshot + "'");
+            statement.execute(SEES.formatted(snapshot));
             work.on(connection);
         } catch (SQLException e) {
             LOG.log(DEBUG, "no help with a reading", e);

@@ -1,6 +1,7 @@
 package kz.ruralincome.domain.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -12,8 +13,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.shared.Rules;
+import kz.ruralincome.domain.shared.Sql;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
@@ -64,6 +68,71 @@ class LedgerTest {
                 }
             }
         }
+    }
+
+    @Test
+    void isTheSameCountedBySomebodyElseInTheSameSnapshot() throws SQLException {
+        PilotDatabase database = PilotDatabase.fresh();
+        OffsetDateTime known = ofTheLastRun(database);
+
+        try (Connection connection = database.connect();
+                Connection second = database.connect()) {
+            connection.setAutoCommit(false);
+            List<Ledger> alone = LedgerReading.read(connection, WINDOWS, Population.ALL, known);
+            connection.commit();
+            List<Ledger> helped = helped(connection, known, (snapshot, work) -> {
+                database.execute(
+                        "update timeline set states = array_fill('ASP'::person_state, array[cardinality(states)])");
+                second.setAutoCommit(false);
+                Sql.update(second, SameSnapshot.SEES.formatted(snapshot));
+                work.on(second);
+                second.commit();
+            });
+            assertThat(helped).isEqualTo(alone);
+            connection.commit();
+            assertThat(LedgerReading.read(connection, WINDOWS, Population.ALL, known))
+                    .isNotEqualTo(alone);
+        }
+    }
+
+    @Test
+    void isNotToldWhenWhoHelpedFailed() throws SQLException {
+        PilotDatabase database = PilotDatabase.fresh();
+        OffsetDateTime known = ofTheLastRun(database);
+
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            assertThatThrownBy(() -> helped(connection, known, (snapshot, work) -> {
+                        try (Connection broken = database.connect()) {
+                            Sql.update(broken, "set search_path = public");
+                            assertThatThrownBy(() -> work.on(broken)).isInstanceOf(SQLException.class);
+                        }
+                    }))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    private static OffsetDateTime ofTheLastRun(PilotDatabase database) throws SQLException {
+        OffsetDateTime known = RegisterFixture.write(RandomRegister.of(1), database);
+        database.execute("""
+                insert into movement_freshness (fresh_as_of, rules) values ('%1$s', '%2$s');
+                insert into loan_freshness (fresh_as_of, rules, business_date) values ('%1$s', '%2$s', '2023-01-01')""".formatted(known, Rules.VERSION));
+        return known;
+    }
+
+    private interface Helping {
+        void with(String snapshot, SameSnapshot.Work work) throws SQLException;
+    }
+
+    private static List<Ledger> helped(Connection connection, OffsetDateTime known, Helping helping)
+            throws SQLException {
+        return LedgerReading.read(connection, WINDOWS, Population.ALL, known, Optional.of((snapshot, work) -> {
+            try {
+                helping.with(snapshot, work);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
     }
 
     private static void compareEverywhere(Ledger ledger, ObviousIndicators obvious, Window window) {
