@@ -222,7 +222,7 @@ class AdministrationIT {
             assertThat(page.locator("#before ~ .scroll").innerText())
                     .contains("12 мес.")
                     .contains("Приказ № 1");
-            visitor.looksAt("parameter-history", true);
+            visitor.looksAtInEveryLanguage("parameter-history");
 
             page.locator("#before ~ .scroll tbody a").click();
             page.waitForURL("**asKnownOn=**");
@@ -246,7 +246,7 @@ class AdministrationIT {
             assertThat(page.locator("#lines tr").first().innerText())
                     .contains("вход")
                     .contains("session.begun");
-            visitor.looksAt("trail-found", true);
+            visitor.looksAtInEveryLanguage("trail-found");
 
             var file = page.waitForDownload(() -> page.click("#file"));
             assertThat(Files.readAllLines(file.path()))

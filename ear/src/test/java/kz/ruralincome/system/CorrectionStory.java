@@ -31,11 +31,11 @@ final class CorrectionStory {
             line.click();
             page.waitForURL("**/correction/list.xhtml**");
             assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
-            visitor.looksAt("corrections", true);
+            visitor.looksAtInEveryLanguage("corrections");
             page.locator("main tbody a").click();
             page.waitForURL("**/correction/view.xhtml**");
             assertThat(page.innerText("main")).contains("отчёт № ", "на 01.12.2022", "Үлгід", "приказ № 7");
-            visitor.looksAt("correction", true);
+            visitor.looksAtInEveryLanguage("correction");
             page.focus("#confirm button");
             page.keyboard().press("Enter");
             page.getByText("Исправление подтверждено и внесено.").waitFor();
@@ -53,7 +53,7 @@ final class CorrectionStory {
             page.locator("a[href^='history.xhtml']").click();
             page.waitForURL("**/participant/history.xhtml**");
             assertThat(page.innerText("main")).contains("Отозвано", "admin", "предложено: coordinator-bayzak");
-            visitor.looksAt("person-history", true);
+            visitor.looksAtInEveryLanguage("person-history");
         }
         isNotForAkimatStaff(correction);
     }
@@ -97,7 +97,7 @@ final class CorrectionStory {
             assertThat(page.locator("#household ~ .scroll").first().innerText()).contains("01.01.2021");
             page.click("#timeline-text summary");
             assertThat(page.locator("#timeline-text tbody tr").count()).isGreaterThan(6);
-            visitor.looksAt("person-timeline", true);
+            visitor.looksAtInEveryLanguage("person-timeline");
             page.locator("#facts ~ .scroll a:text-is('ЖК тіркеуі')").click();
             page.waitForURL("**/correction/fact.xhtml**");
             assertThat(page.url()).doesNotContain(IIN);
@@ -110,7 +110,7 @@ final class CorrectionStory {
             assertThat(page.inputValue("#correct-reason")).isEqualTo("өзгеріссіз");
             page.fill("#withdraw-reason", "басқа адамның тіркеуі");
             page.fill("#withdraw-document", "приказ № 7");
-            visitor.looksAt("fact", true);
+            visitor.looksAtInEveryLanguage("fact");
             go(page, () -> page.keyboard().press("Enter"));
             page.waitForURL("**/correction/view.xhtml**");
             assertThat(page.innerText("[role=status]")).contains("Түзету ұсынылды");

@@ -230,13 +230,13 @@ class DeskPagesIT {
             Page page = giver.signIn("akimat")
                     .go("assignment/new.xhtml?indicator=asp.persons&asOf=2022-12-31")
                     .page();
-            giver.looksAt("assignment-new", true);
+            giver.looksAtInEveryLanguage("assignment-new");
             page.fill("[id='give:text']", "Проверить списки получателей");
             page.selectOption("[id='give:owner']", "coordinator");
             page.fill("[id='give:dueOn']", "2023-01-15");
             page.click("[id='give:submit']");
             page.waitForURL("**/assignment/assignment.xhtml?id=*");
-            giver.looksAt("assignment", true);
+            giver.looksAtInEveryLanguage("assignment");
             assertThat(page.locator("input[type=submit]").count())
                     .as("closes it, and no more")
                     .isEqualTo(1);
@@ -244,7 +244,7 @@ class DeskPagesIT {
             Page other = owner.signIn("coordinator").go("index.xhtml").page();
             other.click(".waiting a[href*='state=GIVEN']");
             other.waitForSelector("#assignments");
-            owner.looksAt("assignments", true);
+            owner.looksAtInEveryLanguage("assignments");
             other.click("#assignments a");
             other.click("[id='step:accept']");
             other.waitForSelector("[id='step:report']");
@@ -253,7 +253,7 @@ class DeskPagesIT {
             other.fill("[id='step:words']", "Тексерілді");
             other.click("[id='step:report']");
             other.waitForSelector("#assignment-state.warn");
-            owner.looksAt("assignment-reported", true);
+            owner.looksAtInEveryLanguage("assignment-reported");
             assertThat(server.send(server.as("akimat", collegium)).body())
                     .contains("\"state\":\"REPORTED\"", "Тексерілді");
 
@@ -396,7 +396,7 @@ class DeskPagesIT {
                     .isEqualTo("1");
         }
         try (var visitor = Visitor.at(server, chromium, "kk", 1440)) {
-            visitor.signIn("coordinator-bayzak").go("intake/mappings.xhtml").looksAt("mappings", true);
+            visitor.signIn("coordinator-bayzak").go("intake/mappings.xhtml").looksAtInEveryLanguage("mappings");
             visitor.page().navigate(rejected.replace("load.xhtml", "mend.xhtml") + "&lang=kk");
             assertThat(visitor.page().locator("#mend fieldset").count()).isEqualTo(1);
             visitor.go("intake/mappings.xhtml").page().click("button[value=remove]");

@@ -44,7 +44,7 @@ class EnrolmentPagesIT {
                     .page();
             press(page, "begin");
             fill(page, "day", "2022-12-10");
-            visitor.looksAt("screening-place", true);
+            visitor.looksAtInEveryLanguage("screening-place");
             press(page, "save");
             page.fill("#find", HEAD);
             press(page, "find");
@@ -59,7 +59,7 @@ class EnrolmentPagesIT {
             assertThat(page.getAttribute("[id='member.1.iin']", "aria-invalid")).isEqualTo("true");
             fill(page, "member.1.family_name", "Сынақова");
             page.locator("#saved").getByText("Сақталды").waitFor();
-            visitor.looksAt("screening-members", true);
+            visitor.looksAtInEveryLanguage("screening-members");
             draft = page.url().replaceAll(".*/(screening/form.xhtml\\?id=[0-9a-f-]+).*", "$1");
         }
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
@@ -73,15 +73,15 @@ class EnrolmentPagesIT {
             page.selectOption("[id='member.0.occupation']", "SELF_EMPLOYED");
             page.selectOption("[id='member.1.occupation']", "UNEMPLOYED");
             fill(page, "member.1.income.PLOT", "90 000");
-            visitor.looksAt("screening-work", true);
+            visitor.looksAtInEveryLanguage("screening-work");
             press(page, "next");
             fill(page, "land.HOMESTEAD", "0,12");
             fill(page, "livestock.CATTLE", "2");
-            visitor.looksAt("screening-land", true);
+            visitor.looksAtInEveryLanguage("screening-land");
             press(page, "next");
             page.check("[id='member.1.wish']");
             page.selectOption("[id='member.1.direction']", "2");
-            visitor.looksAt("screening-wishes", true);
+            visitor.looksAtInEveryLanguage("screening-wishes");
             press(page, "next");
             press(page, "finish");
             visitor.looksAt("screening-refused", true);
@@ -92,7 +92,7 @@ class EnrolmentPagesIT {
             visitor.go(draft + "&step=check");
             press(page, "finish");
             page.waitForURL("**/screening/view.xhtml**");
-            visitor.looksAt("screening-finished", true);
+            visitor.looksAtInEveryLanguage("screening-finished");
             assertThat(page.innerText("main")).contains("90\u00a0000", "2. Скот и птица", "10.12.2022");
             String finished = page.url();
             page.locator("[aria-labelledby=loads] a").first().click();
@@ -105,7 +105,7 @@ class EnrolmentPagesIT {
             visitor.go("enrolment/waiting.xhtml");
             assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
             assertThat(page.locator("[aria-current=page]").allInnerTexts()).contains("Ждут решения: 1");
-            visitor.looksAt("enrolment-waiting", true);
+            visitor.looksAtInEveryLanguage("enrolment-waiting");
             page.locator("main tbody a").click();
             page.waitForURL("**/enrolment/person.xhtml**");
             assertThat(page.innerText("#closed")).contains("нет согласия на обработку");
@@ -123,7 +123,7 @@ class EnrolmentPagesIT {
                     .contains("нет согласия", "раньше последнего обследования", "Неизвестно, где");
             step(page, "enrol", "2022-12-12", null);
             page.getByText("Человек включён").waitFor();
-            visitor.looksAt("enrolment-person", true);
+            visitor.looksAtInEveryLanguage("enrolment-person");
             step(page, "SUSPEND", "2022-12-15", "уехала учиться");
             page.getByText("Участие приостановлено.").waitFor();
             step(page, "RESUME", "2022-12-20", "вернулась");
@@ -137,7 +137,7 @@ class EnrolmentPagesIT {
             page.waitForURL("**/participant/view.xhtml**");
             assertThat(page.innerText("main"))
                     .contains("супруг(а)", "безработный", "обследование", "Участие в пилоте", "28.12.2022");
-            visitor.looksAt("person-screened", true);
+            visitor.looksAtInEveryLanguage("person-screened");
         }
     }
 

@@ -36,14 +36,14 @@ final class MergeStory {
             assertThat(page.locator("[id='merge:submit']").count())
                     .as("nothing is chosen for anyone")
                     .isZero();
-            visitor.looksAt("merge", true);
+            visitor.looksAtInEveryLanguage("merge");
             page.getByLabel("қалатын", new Page.GetByLabelOptions().setExact(true))
                     .check();
             page.click("#choices button");
             page.waitForSelector("#effect");
             page.fill("[id='merge:reason']", "ЖСН өзгерген");
             page.fill("[id='merge:document']", "Анықтама № 1");
-            visitor.looksAt("merge-settled", true);
+            visitor.looksAtInEveryLanguage("merge-settled");
             SmallRegister.send(
                     server,
                     "occupations",
@@ -75,7 +75,7 @@ final class MergeStory {
             Page page = visitor.signIn("coordinator-bayzak").page();
             open(visitor, MERGED);
             assertThat(page.locator("main").innerText()).contains(KEPT, "объединена запись", "01.11.2022");
-            visitor.looksAt("person-merged", true);
+            visitor.looksAtInEveryLanguage("person-merged");
             visitor.go(merge);
             page.fill("[id='undo:reason']", "Это разные люди");
             visitor.looksAt("merged", true);

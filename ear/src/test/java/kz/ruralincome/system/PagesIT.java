@@ -200,13 +200,13 @@ class PagesIT {
             page.fill("[id='approve:remark']", "Алқада қаралды");
             page.click("[id='approve:submit']");
             assertThat(page.locator("[role=alert]").innerText()).contains("Сандары сәйкес келмейтін сөйлемдер бар: 1");
-            visitor.looksAt("report-draft", true);
+            visitor.looksAtInEveryLanguage("report-draft");
             page.fill("textarea[name^='reason-']", "Баяндамада осылай басылған");
             page.click("[id='approve:submit']");
             assertThat(page.locator("#report-state").innerText()).isEqualTo("Бекітілді");
             assertThat(page.locator("main section.card").innerText())
                     .contains("akimat: Баяндамада осылай басылған", "17");
-            visitor.looksAt("report", true);
+            visitor.looksAtInEveryLanguage("report");
             byte[] printed = file(page, ".pdf");
             assertThat(page.locator("main").innerText()).contains("бүгін де сол қалпында");
 
@@ -219,7 +219,7 @@ class PagesIT {
             visitor.go(address);
             assertThat(page.locator("table.sheet tbody").innerText()).contains("АӘК алушылар");
             assertThat(file(page, ".pdf")).isEqualTo(printed);
-            visitor.go("outcome/reports.xhtml").looksAt("reports", true);
+            visitor.go("outcome/reports.xhtml").looksAtInEveryLanguage("reports");
         }
     }
 
@@ -308,7 +308,7 @@ class PagesIT {
             assertThat(page.locator("[id='answer:confirm']").count())
                     .as("who sent it does not confirm it")
                     .isZero();
-            visitor.looksAt("load-held", true);
+            visitor.looksAtInEveryLanguage("load-held");
             address = page.url();
         }
         try (var visitor = Visitor.at(server, chromium, "kk", 390)) {
@@ -317,7 +317,7 @@ class PagesIT {
             assertThat(page.locator("#changes ~ .scroll tbody").first().innerText())
                     .contains("29");
             page.click("#samples summary");
-            visitor.looksAt("load-held-changes", true);
+            visitor.looksAtInEveryLanguage("load-held-changes");
             page.click("[id='answer:confirm']");
             page.waitForSelector("#load-state.good");
             visitor.photograph("load-confirmed");

@@ -33,7 +33,7 @@ final class Visitor implements AutoCloseable {
 
     private final RunningServer server;
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
     private String language;
     private final List<String> complaints = new ArrayList<>();
 
@@ -41,13 +41,18 @@ final class Visitor implements AutoCloseable {
         this.server = server;
         this.context = context;
         this.language = language;
-        this.page = context.newPage();
-        page.onConsoleMessage(message -> {
+        this.page = newPage();
+    }
+
+    private Page newPage() {
+        Page opened = context.newPage();
+        opened.onConsoleMessage(message -> {
             if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
             }
         });
-        page.onPageError(complaints::add);
+        opened.onPageError(complaints::add);
+        return opened;
     }
 
     static Visitor at(RunningServer server, Chromium chromium, String language, int width) {
@@ -95,20 +100,24 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /** The same of a page that can be asked for again, in the visitor's language and then in the others. */
+    /** The same, and then of what its address leads to in the other languages: beside it, so that nothing typed is lost. */
     void looksAtInEveryLanguage(String name) {
         looksAt(name, true);
-        String own = language;
         String here = page.url().replaceAll("#.*|(?<=[?&])lang=[a-z]+&?", "").replaceAll("[?&]$", "");
+        Page ownPage = page;
+        String ownLanguage = language;
+        page = newPage();
         for (String other : LANGUAGES) {
-            language = other;
-            if (!other.equals(own)) {
+            if (!other.equals(ownLanguage)) {
+                language = other;
                 page.navigate(here + (here.contains("?") ? "&" : "?") + "lang=" + other);
                 looksAt(name, true);
             }
         }
-        language = own;
-        page.navigate(here + (here.contains("?") ? "&" : "?") + "lang=" + own);
+        language = ownLanguage;
+        go("index.xhtml"); // the server remembers the last language
+        page.close();
+        page = ownPage;
     }
 
     /** Whatever the page is about: one heading, its language told and no other spoken, nothing cut off. */
