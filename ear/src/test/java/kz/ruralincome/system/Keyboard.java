@@ -19,7 +19,7 @@ final class Keyboard {
             () => {
                 const usable = [...document.querySelectorAll(
                         'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-                    .filter(e => !e.disabled && !e.closest('[inert]') && e.checkVisibility({visibilityProperty: true}));
+                    .filter(e => !e.disabled && e.tabIndex >= 0 && !e.closest('[inert]') && e.checkVisibility({visibilityProperty: true}));
                 window.stops = usable.filter(e => {
                     if (e.type !== 'radio') {
                         return true;
@@ -27,6 +27,7 @@ final class Keyboard {
                     const group = usable.filter(other => other.type === 'radio' && other.name === e.name);
                     return e === (group.find(one => one.checked) || group[0]);
                 });
+                window.before = document.activeElement;
                 window.stops[0].focus();
                 return window.stops.length;
             }""";
@@ -52,6 +53,10 @@ final class Keyboard {
         this.page = page;
     }
 
+    private Object nameOf(int stop) {
+        return page.evaluate("stop => window.stops[stop].outerHTML.slice(0, 160)", stop);
+    }
+
     void reachesEverything() {
         int stops = Math.min((int) page.evaluate(STOPS), MOST_STOPS);
         String where = page.url().replaceAll("\\?.*", "");
@@ -65,7 +70,9 @@ final class Keyboard {
             parts = isSame ? parts + 1 : 0;
             assertThat(parts).as("stops at %s on %s", here.get("name"), where).isLessThanOrEqualTo(MOST_PARTS);
             if (!isSame) {
-                assertThat(now).as("the stop %s on %s", here.get("name"), where).isEqualTo(at + 1);
+                assertThat(now)
+                        .as("the stop %s on %s, after %s", here.get("name"), where, nameOf(at))
+                        .isEqualTo(at + 1);
                 assertThat(here.get("isMarked"))
                         .as("a mark on %s on %s", here.get("name"), where)
                         .isEqualTo(true);
@@ -75,6 +82,6 @@ final class Keyboard {
                 at = now;
             }
         }
-        page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }");
+        page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); window.before.focus(); }");
     }
 }

@@ -118,6 +118,7 @@ final class Visitor implements AutoCloseable {
         go("index.xhtml"); // the server remembers the last language
         page.close();
         page = ownPage;
+        page.bringToFront();
     }
 
     /** Whatever the page is about: one heading, its language told and no other spoken, nothing cut off. */
