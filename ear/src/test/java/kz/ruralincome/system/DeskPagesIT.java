@@ -290,7 +290,7 @@ class DeskPagesIT {
         assertThat(walk.unseen()).as("views that no link leads to").isEmpty();
     }
 
-    /** Those that stories of one person each have seen in one language or two. */
+    /** Those that no story has looked at in every language. */
     @Order(10)
     @ParameterizedTest
     @CsvSource({"kk, 390", "ru, 1440", "en, 390"})

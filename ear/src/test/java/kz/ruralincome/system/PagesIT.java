@@ -426,6 +426,7 @@ class PagesIT {
     void areAllWithinReachOfTheKeyboard() {
         try (var visitor = Visitor.at(server, chromium, "ru", 1440)) {
             Page page = visitor.go("account/sign-in.xhtml").page();
+            page.waitForFunction("document.activeElement.id === 'sign-in:name'");
             page.keyboard().type("coordinator-bayzak");
             page.keyboard().press("Tab");
             page.keyboard().type(RunningServer.PASSWORD);

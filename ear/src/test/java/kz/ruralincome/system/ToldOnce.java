@@ -2,7 +2,7 @@ package kz.ruralincome.system;
 
 import java.util.List;
 
-/** The views that stories see, each in the language of who tells it: here they are seen in the others. */
+/** The views that no story looks at in every language: here they are seen in those that are left. */
 final class ToldOnce {
 
     /** In which languages, and how it is come to. */
@@ -10,26 +10,7 @@ final class ToldOnce {
             "en quality/findings",
             "en quality/finding",
             "kk,ru,en screening/list",
-            "ru,en screening/form step=place",
-            "ru,en screening/form step=members",
-            "kk,en screening/form step=work",
-            "kk,en screening/form step=land",
-            "kk,en screening/form step=wishes",
             "kk,en screening/form step=check",
-            "kk,en screening/view",
-            "kk,en enrolment/waiting",
-            "kk,en enrolment/person",
-            "kk,en participant/history",
-            "ru,en participant/merge",
-            "kk,en correction/list",
-            "ru,en correction/fact",
-            "kk,en correction/view",
-            "ru,en intake/mappings",
-            "ru,en assignment/assignments",
-            "kk,en assignment/assignment",
-            "kk,en assignment/new",
-            "ru,en outcome/reports",
-            "ru,en outcome/report",
             "kk,ru,en outcome/comparison-members");
 
     private ToldOnce() {}
