@@ -38,7 +38,10 @@ public class LedgerReading {
             + " union all select min(f.on_date) from vital_event f where " + Known.visible("f")
             + ") select min(on_date) from began";
 
-    private static final String SETTINGS = "set local jit = off; set local plan_cache_mode = force_custom_plan";
+    /** All timelines fit into a hash that stays in memory. */
+    private static final String SETTINGS =
+            "set local jit = off; set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'";
+
     private static final String ONE_CORE = "set local max_parallel_workers_per_gather = 0";
 
     @Resource
