@@ -13,6 +13,7 @@ import kz.ruralincome.domain.movement.MemberPage.Member;
 import kz.ruralincome.domain.register.Watermark;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.Slice;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 
 /** What every question about movement goes through: its moment and territory are settled, and looks at people noted. */
@@ -66,14 +67,17 @@ public class MovementInquiry {
 
     /** The page of those found; the look at them is noted. */
     public MemberPage page(List<Member> found, OffsetDateTime moment, Access access, String event, String details) {
-        List<Member> page = found.subList(0, Math.min(PAGE, found.size()));
-        if (!page.isEmpty()) {
-            audit.saw(access.account(), event, page.stream().map(Member::number).toList(), details);
+        var page = Slice.of(found, PAGE);
+        if (!page.items().isEmpty()) {
+            audit.saw(
+                    access.account(),
+                    event,
+                    page.items().stream().map(Member::number).toList(),
+                    details);
         }
-        Optional<String> next = found.size() > PAGE
-                ? Optional.of(new MemberCursor(reading.idOf(page.get(PAGE - 1).number()), moment).toString())
-                : Optional.empty();
-        return new MemberPage(page, next);
+        Optional<String> next =
+                page.goesOnAfter().map(last -> new MemberCursor(reading.idOf(last.number()), moment).toString());
+        return new MemberPage(page.items(), next);
     }
 
     /** What was asked, once it is settled. */

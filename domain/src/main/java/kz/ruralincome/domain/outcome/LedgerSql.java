@@ -80,9 +80,9 @@ final class LedgerSql {
                 from measured m
                 join asked a on a.win = m.win
                 join {timeline} t on t.person_id = m.person_id
-                join pension p on p.win = m.win and p.sex = t.sex
-                where t.birth_date + interval '18 years' <= a.as_of
-                  and t.birth_date + make_interval(months => p.months) > a.as_of),
+                where
+            """ + condition(Population.WORKING_AGE) + """
+                ),
             told as (
                 select a.win, t.person_id, t.iin,
                     t.units[case when t.states[{last period t}] in ('ASP', 'ENTREPRENEUR_ON_ASP') then {last period t} else (
