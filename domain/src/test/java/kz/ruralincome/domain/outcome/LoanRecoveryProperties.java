@@ -91,7 +91,10 @@ class LoanRecoveryProperties {
                             ? isSilent && truth == 0
                             : isBrief && measure != LoanMeasure.LOANS;
                     numbers.put(
-                            measure, isUnsaid ? published.unsaid(truth) : published.number(told, truth, isProtected));
+                            measure,
+                            isUnsaid
+                                    ? published.unsaid(truth, isProtected)
+                                    : published.number(told, truth, isProtected));
                 });
         int borrowers = numbers.get(LoanMeasure.BORROWERS);
         // who has several loans counts by the first, be it of another row; the others are nobody's number

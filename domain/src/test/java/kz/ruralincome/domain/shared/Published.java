@@ -54,6 +54,15 @@ public final class Published {
         return number;
     }
 
+    /** The same of a place where small groups may be told, unless it is protected. */
+    public int unsaid(long truth, boolean isProtected) {
+        int number = unsaid(truth);
+        if (!isProtected) {
+            secrets.remove(number);
+        }
+        return number;
+    }
+
     /** A sum that is printed nowhere and is nobody's secret. */
     public int untold(List<Integer> parts) {
         int number = reader.unsaid();
@@ -82,10 +91,7 @@ public final class Published {
     /** The same; returns the number of those who are left. */
     public int restOf(int whole, List<Integer> parts, boolean isProtected) {
         int rest =
-                unsaid(truths.get(whole) - parts.stream().mapToLong(truths::get).sum());
-        if (!isProtected) {
-            secrets.remove(rest);
-        }
+                unsaid(truths.get(whole) - parts.stream().mapToLong(truths::get).sum(), isProtected);
         List<Integer> all = new ArrayList<>(parts);
         all.add(rest);
         addUp(all, whole);
