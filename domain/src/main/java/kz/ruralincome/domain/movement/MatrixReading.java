@@ -120,8 +120,7 @@ public class MatrixReading {
      * @return whether the moment is that of the last run
      */
     static boolean beginSnapshot(Connection connection, OffsetDateTime moment) throws SQLException {
-        Sql.update(connection, "set transaction isolation level repeatable read");
-        Sql.update(connection, "set local jit = off; set local plan_cache_mode = force_custom_plan");
+        Sql.beginSnapshot(connection);
         Sql.update(connection, Sql.BOTH_CORES);
         boolean isOfLastRun =
                 Timelines.freshAsOf(connection).filter(moment::isEqual).isPresent();

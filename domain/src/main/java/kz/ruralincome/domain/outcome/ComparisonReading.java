@@ -159,8 +159,7 @@ public class ComparisonReading {
     }
 
     private static String begin(Connection connection, Wanted wanted) throws SQLException {
-        Sql.update(connection, "set transaction isolation level repeatable read");
-        Sql.update(connection, "set local jit = off; set local plan_cache_mode = force_custom_plan");
+        Sql.beginSnapshot(connection);
         var question = wanted.question();
         LocalDate last = wanted.watched().isAfter(question.to()) ? wanted.watched() : question.to();
         var timelines = Timelines.asKnownOn(connection, wanted.knownOn(), question.from(), last);

@@ -21,16 +21,12 @@ final class CreditSql {
                 cross join lateral unnest(f.tranche_on, f.tranche_amount) with ordinality as h (on_date, amount, n)
                 where h.on_date >= a.first_day and h.on_date < a.as_of and {visible f}),
             told as (
-                select a.win, t.person_id, p.iin, t.units[width_bucket(f.on_date, t.borders)] as unit_id, f.n, f.amount,
+                select a.win, t.person_id, t.iin, t.units[width_bucket(f.on_date, t.borders)] as unit_id, f.n, f.amount,
                     row_number() over (partition by a.win, t.person_id order by f.on_date, f.loan_id, f.n) as receipt,
                     row_number() over (partition by a.win, t.person_id, f.n = 1 order by f.on_date, f.loan_id) as loan
                 from handed f
                 join asked a on a.win = f.win
-                left join person p on p.id = f.person_id
-                left join {timeline} k on k.person_id = f.person_id
-                -- a borrower of whom nothing else is known has no timeline, but an age by the digits of the IIN
-                cross join lateral (select f.person_id, k.borders, k.units,
-                    {birth date} as birth_date, {sex} as sex) t
+                {aged f}
                 where {population})
             """,
             Map.of(
@@ -42,15 +38,12 @@ final class CreditSql {
     /** The loans with debt on the as-of date, of those of the table {@code l}. */
     private static String debts(String lines) {
         return """
-                select a.win, t.person_id, l.loan_id, p.iin, t.units[width_bucket(a.as_of, t.borders)] as unit_id,
+                select a.win, t.person_id, l.loan_id, t.iin, t.units[width_bucket(a.as_of, t.borders)] as unit_id,
                     l.principal[width_bucket(a.as_of, l.borders)] as principal,
                     a.as_of - l.overdue_since[width_bucket(a.as_of, l.borders)] > 30 as at_risk
                 from %s
                 cross join asked a
-                left join person p on p.id = l.person_id
-                left join {timeline} k on k.person_id = l.person_id
-                cross join lateral (select l.person_id, k.borders, k.units,
-                    {birth date} as birth_date, {sex} as sex) t
+                {aged l}
                 where l.principal[width_bucket(a.as_of, l.borders)] > 0 and {population}""".formatted(lines);
     }
 

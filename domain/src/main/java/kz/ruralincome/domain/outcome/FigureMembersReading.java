@@ -70,8 +70,7 @@ public class FigureMembersReading {
 
     /** The same on a connection whose transaction has not read anything yet. */
     static List<Member> members(Connection connection, Wanted wanted, MemberSelection selection) throws SQLException {
-        Sql.update(connection, "set transaction isolation level repeatable read");
-        Sql.update(connection, "set local jit = off; set local plan_cache_mode = force_custom_plan");
+        Sql.beginSnapshot(connection);
         Sql.update(connection, Sql.BOTH_CORES);
         Window window = wanted.window();
         LocalDate first = Stream.of(window.start(), LedgerSql.lastDayOfQuarterBefore(window.asOf()))

@@ -222,7 +222,7 @@ final class LedgerQueries {
     String resolved(String sql) {
         String periods = LAST_PERIOD
                 .matcher(FIRST_PERIOD
-                        .matcher(LedgerSql.born(sql))
+                        .matcher(LedgerSql.aged(sql))
                         .replaceAll("greatest(1, width_bucket(a.first_day, $1.borders))"))
                 .replaceAll("width_bucket(a.as_of - 1, $1.borders)");
         return visible(periods)

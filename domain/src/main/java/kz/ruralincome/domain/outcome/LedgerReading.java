@@ -38,9 +38,8 @@ public class LedgerReading {
             + " union all select min(f.on_date) from vital_event f where " + Known.visible("f")
             + ") select min(on_date) from began";
 
-    /** All timelines fit into a hash that stays in memory. */
-    private static final String SETTINGS =
-            "set local jit = off; set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'";
+    /** All timelines fit into a hash that stays in memory; to go through them once a window takes less than to copy them. */
+    private static final String SETTINGS = "set local work_mem = '64MB'; set local enable_material = off";
 
     private static final String ONE_CORE = "set local max_parallel_workers_per_gather = 0";
 
@@ -115,7 +114,7 @@ public class LedgerReading {
             String snapshot = Sql.first(connection, String.class, "select pg_export_snapshot()")
                     .orElseThrow();
             help.get().with(snapshot, second -> {
-                Sql.update(second, SETTINGS + "; " + ONE_CORE);
+                Sql.update(second, Sql.LARGE_QUESTIONS + "; " + SETTINGS + "; " + ONE_CORE);
                 counts.workAt(queries.on(second));
             });
         }
@@ -131,7 +130,8 @@ public class LedgerReading {
 
     private static LedgerQueries begin(Connection connection, List<Window> windows, OffsetDateTime knownOn)
             throws SQLException {
-        Sql.update(connection, "set transaction isolation level repeatable read; " + SETTINGS);
+        Sql.beginSnapshot(connection);
+        Sql.update(connection, SETTINGS);
         LocalDate first = windows.stream()
                 .flatMap(window -> Stream.of(window.start(), LedgerSql.lastDayOfQuarterBefore(window.asOf())))
                 .min(LocalDate::compareTo)

@@ -3,6 +3,7 @@ package kz.ruralincome.domain.outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.register.Known;
 
@@ -161,14 +162,10 @@ final class LedgerSql {
                 where f.valid_from < a.as_of and f.valid_to > a.first_day and {visible f}
                 group by a.win, f.person_id),
             told as (
-                select a.win, c.person_id, p.iin, t.units[width_bucket(c.last_day, t.borders)] as unit_id
+                select a.win, t.person_id, t.iin, t.units[width_bucket(c.last_day, t.borders)] as unit_id
                 from child c
                 join asked a on a.win = c.win
-                join person p on p.id = c.person_id
-                left join {timeline} k on k.person_id = c.person_id
-                -- a child of whom no other fact is known has no timeline, but an age by the digits of the IIN
-                cross join lateral (select c.person_id, k.borders, k.units,
-                    {birth date} as birth_date, {sex} as sex) t
+                {aged c}
                 where {population})
             """, Map.of(Quantity.ASP_CHILDREN_WITH_PACKAGE, "true"));
 
@@ -233,21 +230,32 @@ final class LedgerSql {
     static final List<CountedSql> OF_HOUSEHOLDS =
             List.of(HOUSEHOLDS_ON_DAY, HOUSEHOLDS_IN_WINDOW, ASSIGNED, PAID, INCOME);
 
+    private static final Pattern AGED = Pattern.compile("\\{aged (\\w)}");
+
     /**
-     * A text in which {@code {birth date}} and {@code {sex}} of the person {@code p} with the timeline {@code k}, or none, are
-     * spelled out: as listed, else by the digits of the IIN. Timelines of some days alone leave out those whose memberships
-     * lie on others, so the list itself is asked then.
+     * Joins the timeline {@code t} to rows with a {@code person_id}, also of who has none, since no other fact is known: they
+     * have an age all the same, as listed, else by the digits of the IIN. Timelines of some days alone leave out those whose
+     * memberships lie on others, so the list itself is asked then. Persons are looked up for those few only.
      */
-    static String born(String sql) {
-        return sql.replace(
-                        "{birth date}", "coalesce(k.birth_date, " + listed("birth_date") + ", iin_birth_date(p.iin))")
-                .replace("{sex}", "coalesce(k.sex, " + listed("sex") + ", iin_sex(p.iin))");
-    }
+    private static final String TIMELINE_OF = """
+            left join {timeline} k on k.person_id = $1.person_id
+            cross join lateral (
+                select $1.person_id, {iin} as iin, k.borders, k.states, k.units,
+                    coalesce(k.birth_date, {listed birth_date}, iin_birth_date({iin})) as birth_date,
+                    coalesce(k.sex, {listed sex}, iin_sex({iin})) as sex) t""".replace(
+                    "{iin}", "coalesce(k.iin, (select p.iin from person p where p.id = $1.person_id))")
+            .replace("{listed birth_date}", listed("birth_date"))
+            .replace("{listed sex}", listed("sex"));
 
     private static String listed(String column) {
         return """
                 (select (array_agg(m.%1$s order by m.valid_from desc) filter (where m.%1$s is not null))[1]
-                 from membership m where m.person_id = p.id and {visible m})""".formatted(column);
+                 from membership m where m.person_id = $1.person_id and {visible m})""".formatted(column);
+    }
+
+    /** A text in which {@code {aged x}} is spelled out: the timeline {@code t} of the person of a row {@code x}, or their age. */
+    static String aged(String sql) {
+        return AGED.matcher(sql).replaceAll(TIMELINE_OF);
     }
 
     private LedgerSql() {}

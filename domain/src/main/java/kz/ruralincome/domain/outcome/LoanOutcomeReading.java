@@ -199,8 +199,8 @@ public class LoanOutcomeReading {
     }
 
     private static void begin(Connection connection) throws SQLException {
-        Sql.update(connection, "set transaction isolation level repeatable read");
-        Sql.update(connection, "set local jit = off; set local work_mem = '64MB'");
+        Sql.beginSnapshot(connection);
+        Sql.update(connection, "set local work_mem = '64MB'");
     }
 
     /** The tables as known on the moment, and what the statements are asked with. */

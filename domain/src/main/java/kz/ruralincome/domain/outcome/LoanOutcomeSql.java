@@ -47,10 +47,7 @@ final class LoanOutcomeSql {
                 from loan_version f
                 cross join asked a
                 join loan l on l.id = f.loan_id
-                join person p on p.id = f.person_id
-                left join {timeline} k on k.person_id = f.person_id
-                cross join lateral (select f.person_id, k.borders, k.states, k.units,
-                    {birth date} as birth_date, {sex} as sex) t
+                {aged f}
                 cross join lateral (select f.tranche_on[1] as handed_on,
                     t.units[width_bucket(f.tranche_on[1], t.borders)] as unit_id) h
                 where h.handed_on >= a.first_day and h.handed_on < a.as_of and {visible f} and {population}

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.movement.Timelines;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Sql;
 
 /** Reads registrations that began and ended in a window, in one snapshot of the database. */
 @Stateless
@@ -52,10 +53,7 @@ public class RegistrationReading {
     /** The same on a connection whose transaction has not read anything yet. */
     static Found read(Connection connection, Window window, Population population, OffsetDateTime knownOn)
             throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read");
-            statement.execute("set local jit = off");
-        }
+        Sql.beginSnapshot(connection);
         var timelines = Timelines.asKnownOn(connection, knownOn, window.start(), window.asOf());
         var queries = new LedgerQueries(connection, timelines.persons(), timelines.households(), "loan_line", knownOn);
         List<Told> told = new ArrayList<>();

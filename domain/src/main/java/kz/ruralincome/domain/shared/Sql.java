@@ -19,7 +19,15 @@ public final class Sql {
     public static final String BOTH_CORES = "set local parallel_setup_cost = 0; set local parallel_tuple_cost = 0.001;"
             + " set local max_parallel_workers_per_gather = 1";
 
+    /** For a transaction that asks a few large questions: each is planned for what is asked; compiling takes longer than it spares. */
+    public static final String LARGE_QUESTIONS = "set local jit = off; set local plan_cache_mode = force_custom_plan";
+
     private Sql() {}
+
+    /** Makes a transaction that has not read anything yet one snapshot, for {@link #LARGE_QUESTIONS}. */
+    public static void beginSnapshot(Connection connection) throws SQLException {
+        update(connection, "set transaction isolation level repeatable read; " + LARGE_QUESTIONS);
+    }
 
     /** Runs a statement that gives no rows back; the number of rows that it wrote. */
     public static long update(Connection connection, String sql, Object... parameters) throws SQLException {
