@@ -24,7 +24,7 @@ public class MovementInquiry {
     private static final List<String> RESTS_ON = List.of(
             "members", "vital-events", "assistance", "occupations", "registrations", "enrolments", "households");
 
-    private static final int PAGE = 250;
+    private static final int PAGE = 100;
 
     @Inject
     private MatrixReading reading;

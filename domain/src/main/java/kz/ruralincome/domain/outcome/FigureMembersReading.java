@@ -25,6 +25,9 @@ import kz.ruralincome.domain.shared.Sql;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FigureMembersReading {
 
+    /** Rows in: what is counted, each person once. */
+    private static final String TIMELINES = "from told c where %s";
+
     /** Rows in: what is counted. Rows out: a person once, however often they count. */
     private static final String PERSONS = "from (select distinct c.person_id, c.iin from told c where %s) c";
 
@@ -77,11 +80,13 @@ public class FigureMembersReading {
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         var timelines = Timelines.asKnownOn(connection, wanted.knownOn(), first, window.asOf());
-        String loanLine = LoanLines.asKnownOn(connection, wanted.knownOn());
+        CountedSql told = wanted.cell().told();
+        String loanLine = told == CreditSql.OUTSTANDING
+                ? LoanLines.asKnownOn(connection, wanted.knownOn())
+                : LoanLines.OF_THE_LAST_RUN;
         var queries =
                 new LedgerQueries(connection, timelines.persons(), timelines.households(), loanLine, wanted.knownOn());
-        String rows = wanted.cell().told().rows().replace("{population}", LedgerSql.condition(wanted.population()));
-        String group = wanted.cell().isOfHouseholds() ? OF_HOUSEHOLDS : PERSONS;
+        String rows = told.rows().replace("{population}", LedgerSql.condition(wanted.population()));
         return selection.from(
                 connection,
                 queries.resolved(rows),
@@ -89,7 +94,14 @@ public class FigureMembersReading {
                         new String[] {window.start().toString()},
                         new String[] {window.asOf().toString()},
                         wanted.knownOn()),
-                queries.resolved(group.formatted(wanted.here().sql())),
+                queries.resolved(group(wanted.cell()).formatted(wanted.here().sql())),
                 wanted.here().parameters().toArray());
+    }
+
+    private static String group(FigureCell cell) {
+        if (cell.isOfHouseholds()) {
+            return OF_HOUSEHOLDS;
+        }
+        return LedgerSql.BY_TIMELINE.contains(cell.told()) ? TIMELINES : PERSONS;
     }
 }

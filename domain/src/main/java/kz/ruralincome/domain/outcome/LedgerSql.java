@@ -3,6 +3,7 @@ package kz.ruralincome.domain.outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.register.Known;
@@ -225,6 +226,9 @@ final class LedgerSql {
             RegistrationSql.ENDS,
             RegistrationSql.BEGINNINGS,
             PACKAGES);
+
+    /** What goes through timelines: in one window nobody counts twice. */
+    static final Set<CountedSql> BY_TIMELINE = Set.of(PERSONS_ON_DAY, ASP_IN_WINDOW);
 
     /** What belongs to households. */
     static final List<CountedSql> OF_HOUSEHOLDS =

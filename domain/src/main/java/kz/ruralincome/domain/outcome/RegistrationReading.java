@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import kz.ruralincome.domain.credit.LoanLines;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.movement.Timelines;
 import kz.ruralincome.domain.shared.PilotDataSource;
@@ -55,7 +56,8 @@ public class RegistrationReading {
             throws SQLException {
         Sql.beginSnapshot(connection);
         var timelines = Timelines.asKnownOn(connection, knownOn, window.start(), window.asOf());
-        var queries = new LedgerQueries(connection, timelines.persons(), timelines.households(), "loan_line", knownOn);
+        var queries = new LedgerQueries(
+                connection, timelines.persons(), timelines.households(), LoanLines.OF_THE_LAST_RUN, knownOn);
         List<Told> told = new ArrayList<>();
         for (String sql : RegistrationSql.BY_MONTH) {
             try (var statement = queries.prepared(
