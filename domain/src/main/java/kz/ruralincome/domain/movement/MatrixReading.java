@@ -67,11 +67,14 @@ public class MatrixReading {
     public List<Member> members(
             MatrixQuestion question, OffsetDateTime moment, Place place, Cell cell, MemberSelection selection) {
         try (var connection = database.getConnection()) {
-            Counted counted = begin(connection, question, moment, place);
+            boolean isOfLastRun = beginSnapshot(connection, moment);
+            Counted counted = MatrixSql.counted(connection, question, moment, isOfLastRun, place);
             Object[] states = Stream.of(cell.from(), cell.to())
                     .filter(state -> !state.equals(ELSEWHERE))
                     .toArray();
-            return selection.from(connection, counted, cell.group(), states);
+            return isOfLastRun && place.equals(Place.EVERYWHERE)
+                    ? selection.fromMany(connection, counted, cell.group(), states)
+                    : selection.from(connection, counted, cell.group(), states);
         } catch (SQLException e) {
             throw new IllegalStateException("the members of a cell cannot be read", e);
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Option
             , listed as (select c.person_id, c.iin %s),
             page as (
                 select * from listed c
-                where ?::uuid is null or c.iin collate "C" > (select iin from person where public_id = ?::uuid)
+                where (?::uuid is null or c.iin collate "C" > (select iin from person where public_id = ?::uuid)) %s
                 order by c.iin collate "C"
                 limit ?)
             select c.person_id, p.public_id, c.iin, concat_ws(' ', n.family_name, n.given_name, n.patronymic),
@@ -37,6 +38,17 @@ public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Option
             left join person_card n on n.person_id = c.person_id
             left join timeline t on t.person_id = c.person_id
             order by c.iin collate "C" asc""";
+
+    /** The next people of the register; the digits of an IIN sort alike in every collation. */
+    private static final String NEXT_OF_REGISTER = """
+            and c.person_id in (
+                select id from person
+                where ?::uuid is null or iin > (select iin from person where public_id = ?::uuid)
+                order by iin
+                limit %d)""";
+
+    /** Who is in a group of which there is one in so many people of the register is found among the next of it. */
+    private static final int ONE_IN = 20;
 
     /**
      * Lists them.
@@ -49,17 +61,45 @@ public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Option
         return from(connection, tables.sql(), tables.parameters(), group, ofGroup);
     }
 
+    List<Member> fromMany(Connection connection, Counted tables, String group, Object... ofGroup) throws SQLException {
+        return fromMany(connection, tables.sql(), tables.parameters(), group, ofGroup);
+    }
+
     /** The same for common tables of another feature: a text that begins with them, and its parameters. */
     public List<Member> from(
             Connection connection, String tables, List<Object> ofTables, String group, Object... ofGroup)
             throws SQLException {
-        Integer[] units = reach.orElse(null);
         UUID last = after.orElse(null);
+        return list(connection, tables, ofTables, group, ofGroup, "", last, last);
+    }
+
+    /**
+     * The same of a group that may be a large part of the register: first the next people of the register are asked, among
+     * whom there are enough for a page then.
+     */
+    public List<Member> fromMany(
+            Connection connection, String tables, List<Object> ofTables, String group, Object... ofGroup)
+            throws SQLException {
+        UUID last = after.orElse(null);
+        String among = NEXT_OF_REGISTER.formatted(ONE_IN * limit);
+        List<Member> next = list(connection, tables, ofTables, group, ofGroup, among, last, last, last, last);
+        return next.size() == limit ? next : from(connection, tables, ofTables, group, ofGroup);
+    }
+
+    private List<Member> list(
+            Connection connection,
+            String tables,
+            List<Object> ofTables,
+            String group,
+            Object[] ofGroup,
+            String among,
+            UUID... last)
+            throws SQLException {
+        Integer[] units = reach.orElse(null);
         List<Object> parameters = new ArrayList<>(ofTables);
         parameters.addAll(List.of(ofGroup));
-        for (Object parameter : new Object[] {last, last, limit, units, today, units}) {
-            parameters.add(parameter);
-        }
+        parameters.addAll(Arrays.asList(last));
+        parameters.addAll(Arrays.asList(limit, units, today, units));
         return Sql.list(
                 connection,
                 row -> new Member(
@@ -67,7 +107,7 @@ public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Option
                         row.getBoolean(5) ? Optional.of(row.getObject(2, UUID.class)) : Optional.empty(),
                         new Iin(row.getString(3)),
                         row.getString(4)),
-                tables + MEMBERS.formatted(group),
+                tables + MEMBERS.formatted(group, among),
                 parameters.toArray());
     }
 }

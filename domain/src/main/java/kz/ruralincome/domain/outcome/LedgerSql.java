@@ -121,7 +121,7 @@ final class LedgerSql {
 
     /** Rows in: a timeline a household. Where it was on the last day of the window with assistance and a member. */
     static final CountedSql HOUSEHOLDS_IN_WINDOW = new CountedSql(HEAD + """
-            , told as (
+            , told as materialized (
                 select a.win, h.household_id, h.units[last.n] as unit_id,
                     least(h.borders[last.n + 1], a.as_of) - 1 as on_date
                 from {household_timeline} h

@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kz.ruralincome.domain.PilotDatabase;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.account.Role;
+import kz.ruralincome.domain.movement.MemberPage.Member;
 import kz.ruralincome.domain.movement.MemberSelection;
 import kz.ruralincome.domain.movement.Population;
 import kz.ruralincome.domain.outcome.FigureMembersReading.Wanted;
@@ -73,6 +76,20 @@ class FigureMembersTest {
                         .isEqualTo(people(figure(indicator, Optional.empty()), Optional.empty()));
             }
         }
+    }
+
+    @Property(tries = 1)
+    void listsTheSamePageByPage(@ForAll long seed) throws SQLException {
+        database = PilotDatabase.fresh();
+        known = RegisterFixture.write(RandomRegister.of(seed), database);
+        RegisterFixture.giveNumbers(database);
+
+        Stream.of(Indicator.values()).filter(FigureCell::hasPeople).forEach(indicator -> {
+            FigureCell cell = figure(indicator, Optional.empty());
+            assertThat(pageByPage(cell, 2))
+                    .as(indicator.code())
+                    .isEqualTo(listed(cell, Optional.empty(), Optional.empty(), 500));
+        });
     }
 
     @Property(tries = 1)
@@ -150,18 +167,26 @@ class FigureMembersTest {
     }
 
     private long people(FigureCell cell, Optional<String> territory) {
+        return listed(cell, territory, Optional.empty(), 500).size();
+    }
+
+    private List<Member> pageByPage(FigureCell cell, int limit) {
+        List<Member> all = new ArrayList<>();
+        List<Member> page = listed(cell, Optional.empty(), Optional.empty(), limit);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = listed(cell, Optional.empty(), page.get(page.size() - 1).id(), limit);
+        }
+        return all;
+    }
+
+    private List<Member> listed(FigureCell cell, Optional<String> territory, Optional<UUID> after, int limit) {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             return FigureMembersReading.members(
-                            connection,
-                            new Wanted(
-                                    cell,
-                                    cell.condition(RandomRegister.PLACES, territory),
-                                    WINDOW,
-                                    Population.ALL,
-                                    known),
-                            new MemberSelection(Optional.empty(), WINDOW.asOf(), Optional.empty(), 500))
-                    .size();
+                    connection,
+                    new Wanted(cell, cell.condition(RandomRegister.PLACES, territory), WINDOW, Population.ALL, known),
+                    new MemberSelection(Optional.empty(), WINDOW.asOf(), after, limit));
         } catch (SQLException e) {
             throw new AssertionError(cell.toString(), e);
         }
