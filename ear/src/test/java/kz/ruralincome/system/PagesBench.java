@@ -146,7 +146,9 @@ class PagesBench {
         List<String> pages = new ArrayList<>(PAGES);
         pages.add(linkOf(admin, "outcome/movement.xhtml?from=2024-01-01&to=2025-01-01", "outcome/members.xhtml"));
         pages.add(linkOf(admin, pages.get(pages.size() - 1), "participant/view.xhtml"));
-        pages.add(linkOf(admin, "outcome/outcomes.xhtml?asOf=2025-01-01", "outcome/figure-members.xhtml"));
+        String persons = linkOf(admin, "outcome/outcomes.xhtml?asOf=2025-01-01", "outcome/figure-members.xhtml");
+        pages.add(persons);
+        pages.add(persons.replace("asp.persons", "asp.households"));
         pages.add(linkOf(admin, "credit/loans.xhtml", "credit/loan.xhtml"));
         pages.add(linkOf(admin, "quality/findings.xhtml", "quality/finding.xhtml"));
         for (String page : pages) {

@@ -271,6 +271,15 @@ class PagesIT {
             visitor.looksAt("load-with-errors", true);
             var file = page.waitForDownload(() -> page.click("a[href^='errors.csv']"));
             assertThat(file.suggestedFilename()).startsWith("errors-").endsWith(".csv");
+            page.fill("#set-aside\\:reason", "ИИН 850101300015");
+            page.click("#set-aside\\:submit");
+            page.waitForSelector("#set-aside [role=alert]");
+            visitor.looksAt("load-set-aside-refused", true);
+            page.fill("#set-aside\\:reason", "№ 12");
+            page.click("#set-aside\\:submit");
+            assertThat(page.waitForSelector("#set-aside-told").innerText()).contains("coordinator", "№ 12");
+            assertThat(page.locator("#set-aside").count()).isZero();
+            visitor.looksAt("load-set-aside", true);
         }
     }
 

@@ -12,9 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The jar as a process, and the lines it printed so far. */
 public final class ServerProcess {
+
+    /** With which Java runs; a measurement sets none. */
+    private static final List<String> OPTIONS = Stream.of(
+                    System.getProperty("pilot.server.jvm", "").split(" "))
+            .filter(option -> !option.isEmpty())
+            .toList();
 
     private final Process process;
     private final Path dataFolder;
@@ -31,7 +38,9 @@ public final class ServerProcess {
 
     static ServerProcess launch(Path jar, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PILOT_"));

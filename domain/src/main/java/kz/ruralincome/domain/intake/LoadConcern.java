@@ -4,9 +4,14 @@ package kz.ruralincome.domain.intake;
 public enum LoadConcern {
     /** It waits until somebody takes responsibility for it. */
     HELD("load.state = 'HELD'"),
-    /** Rows were rejected, or the file was; and its account has sent no list of that kind since of which all went in; forms are none. Nor was its file sent once more with its headings mapped, nor all its rejected rows, mended. */
+    /**
+     * Rows were rejected, or the file was, and nobody has said that it need not be mended; and its account has sent no list of
+     * that kind since of which all went in; forms are none. Nor was its file sent once more with its headings mapped, nor all
+     * its rejected rows, mended.
+     */
     WITH_ERRORS("""
             (load.state = 'FAILED' or load.state = 'DONE' and load.rejected > 0) and not load.dry_run
+              and not exists (select from load_set_aside s where s.load_id = load.id)
               and not exists (
                   select from load n
                   where n.list = load.list and n.account = load.account and n.seq > load.seq and n.state = 'DONE'

@@ -78,6 +78,33 @@ final class Loads {
                         array(units));
     }
 
+    /** Whether a concern holds for a load. */
+    boolean holds(UUID load, LoadConcern concern) throws SQLException {
+        return new Sql(connection).any("select from load where id = ? and " + concern.condition(), load);
+    }
+
+    /** Sets a load with errors aside; false: it has none that are left to mend. */
+    boolean setAside(UUID load, String account, String reason) throws SQLException {
+        return new Sql(connection)
+                        .run(
+                                "insert into load_set_aside (load_id, account, reason) select load.id, ?, ? from load"
+                                        + " where load.id = ? and " + LoadConcern.WITH_ERRORS.condition()
+                                        + " on conflict do nothing",
+                                account,
+                                reason,
+                                load)
+                > 0;
+    }
+
+    /** Whether and why it was set aside. */
+    Optional<LoadSetAside> setAside(UUID load) throws SQLException {
+        return kz.ruralincome.domain.shared.Sql.first(
+                connection,
+                row -> new LoadSetAside(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class)),
+                "select account, reason, at from load_set_aside where load_id = ?",
+                load);
+    }
+
     private Object array(Integer[] units) throws SQLException {
         return units == null ? null : connection.createArrayOf("integer", units);
     }

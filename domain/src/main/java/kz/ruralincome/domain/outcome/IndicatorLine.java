@@ -70,6 +70,11 @@ public record IndicatorLine(
                 : Optional.of(part.multiply(HUNDRED).divide(whole, 1, HALF_UP));
     }
 
+    /** What is kept of it. */
+    SnapshotLine.Side kept() {
+        return new SnapshotLine.Side(value, reason, behind);
+    }
+
     /** The line for those who may see no persons: small groups of them are withheld. */
     IndicatorLine withoutSmallCells(SmallCellLimit limit) {
         return without(
@@ -79,19 +84,19 @@ public record IndicatorLine(
 
     /** Who stands behind the value; empty: nobody of whom small groups are protected. */
     public Optional<Group> group(SmallCellLimit limit) {
-        return value.flatMap(figure -> group(figure, behind, limit));
+        return value.flatMap(figure -> group(indicator, figure, behind, limit));
     }
 
     /** The same of the year before. */
     public Optional<Group> groupBefore(SmallCellLimit limit) {
-        return previous.flatMap(figure -> group(figure, behindBefore, limit));
+        return previous.flatMap(figure -> group(indicator, figure, behindBefore, limit));
     }
 
     /**
      * Of loans a sum over few borrowers tells what some of them owe, as does how many they have, and a mean over few households
      * what they earn. Where all borrowers are counted elsewhere, by an earlier loan, there may be some loans and none of them.
      */
-    private Optional<Group> group(BigDecimal figure, Optional<Long> others, SmallCellLimit limit) {
+    static Optional<Group> group(Indicator indicator, BigDecimal figure, Optional<Long> others, SmallCellLimit limit) {
         if (others.isEmpty()) {
             return Optional.of(figure)
                     .filter(count -> indicator.unit().isProtected())

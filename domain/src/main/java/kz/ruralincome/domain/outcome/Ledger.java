@@ -45,7 +45,12 @@ public record Ledger(
 
     /** How many borrowers stand behind a figure of loans, or households behind one of incomes; empty for other figures. */
     Optional<Long> behind(Indicator indicator, Place place) {
-        Optional<Quantity> counted = Optional.ofNullable(
+        return countedBehind(indicator).map(quantity -> sum(quantity, place).longValueExact());
+    }
+
+    /** Who is counted behind a figure of others than those it tells of. */
+    static Optional<Quantity> countedBehind(Indicator indicator) {
+        return Optional.ofNullable(
                 switch (indicator) {
                     case CREDIT_LOANS -> Quantity.CREDIT_BORROWERS;
                     case CREDIT_DISBURSED -> Quantity.CREDIT_RECIPIENTS;
@@ -53,7 +58,6 @@ public record Ledger(
                     case INCOME_PER_CAPITA -> Quantity.INCOME_HOUSEHOLDS_KNOWN;
                     default -> null;
                 });
-        return counted.map(quantity -> sum(quantity, place).longValueExact());
     }
 
     private Figure counted(Indicator indicator, Place place) {

@@ -101,7 +101,7 @@ public class OutcomeSnapshot implements Job {
                 for (Indicator indicator : Indicator.values()) {
                     var line = ledgers.line(indicator, place, Optional.empty());
                     if (!line.reason().equals(Optional.of(Reason.NOT_FOR_POPULATION))) {
-                        rows.add(new Row(code, population, indicator, line.value(), line.reason()));
+                        rows.add(new Row(code, population, indicator, line.kept()));
                     }
                 }
             });

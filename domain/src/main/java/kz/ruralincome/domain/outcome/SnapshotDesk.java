@@ -57,7 +57,7 @@ public class SnapshotDesk {
         var question = new OutcomeQuestion(month, Optional.empty(), territory, population, Optional.empty());
         var settled = settling.settle(question, access);
         String place = settled.territory().orElse("");
-        Map<Indicator, Figure> kept = reading.figures(month, place, population);
+        Map<Indicator, SnapshotLine.Side> kept = reading.figures(month, place, population);
         if (kept.isEmpty()) {
             throw new NotFoundException("snapshot");
         }
@@ -95,9 +95,9 @@ public class SnapshotDesk {
                 reading.lists(snapshot.asKnownOn(), settled.knownOn()));
     }
 
-    private static SnapshotLine line(Indicator indicator, Figure kept, Ledgers today, Place where) {
-        var now = today.line(indicator, where, Optional.empty());
-        return new SnapshotLine(indicator, kept.value(), kept.reason(), now.value(), now.reason());
+    private static SnapshotLine line(Indicator indicator, SnapshotLine.Side kept, Ledgers today, Place where) {
+        return new SnapshotLine(
+                indicator, kept, today.line(indicator, where, Optional.empty()).kept());
     }
 
     private static Optional<MovementMatrix> movement(List<MatrixCell> cells) {

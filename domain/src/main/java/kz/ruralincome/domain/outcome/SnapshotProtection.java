@@ -1,6 +1,5 @@
 package kz.ruralincome.domain.outcome;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import kz.ruralincome.domain.movement.MatrixPublication;
 import kz.ruralincome.domain.movement.MovementMatrix;
+import kz.ruralincome.domain.outcome.IndicatorLine.Group;
 import kz.ruralincome.domain.shared.SmallCellLimit;
 import kz.ruralincome.domain.shared.SmallCells;
 
 /**
  * Withholds small groups from a kept month of a territory below the region, as one publication: figures of the day are sums
- * of the matrix beside them. Nor may a figure tell by how few it differs from what is known now. Of loans it is kept how many
- * they are and not whose, so what is said of few loans is withheld, and all other figures of loans with it.
+ * of the matrix beside them. Nor may a figure tell by how few it differs from what is known now.
  */
 final class SnapshotProtection {
 
@@ -33,8 +32,8 @@ final class SnapshotProtection {
         this.limit = limit;
         publication = new SmallCells(limit);
         this.open = open;
-        kept = cells(SnapshotLine::value);
-        now = cells(SnapshotLine::now);
+        kept = cells(line -> line.group(limit));
+        now = cells(line -> line.groupNow(limit));
         matrix = movement.map(cells -> new MatrixPublication(publication, cells));
         var sums = new FigureSums(publication);
         sums.addParts(kept, true);
@@ -45,14 +44,10 @@ final class SnapshotProtection {
         }
     }
 
-    private Map<Indicator, Integer> cells(Function<SnapshotLine, Optional<BigDecimal>> figure) {
+    private Map<Indicator, Integer> cells(Function<SnapshotLine, Optional<Group>> group) {
         Map<Indicator, Integer> cells = new EnumMap<>(Indicator.class);
-        for (SnapshotLine line : open) {
-            if (line.indicator().unit().isProtected() || line.indicator() == Indicator.CREDIT_LOANS) {
-                figure.apply(line)
-                        .ifPresent(count -> cells.put(line.indicator(), publication.cell(count.longValueExact())));
-            }
-        }
+        open.forEach(line -> group.apply(line)
+                .ifPresent(people -> cells.put(line.indicator(), publication.cell(people.count(), people.isSmall()))));
         return cells;
     }
 
@@ -66,13 +61,10 @@ final class SnapshotProtection {
     }
 
     private SnapshotLine shown(SnapshotLine line, NavigableSet<Integer> withheld) {
-        Indicator counted = line.indicator().isOfLoans() ? Indicator.CREDIT_LOANS : line.indicator();
-        Integer value = kept.get(counted);
-        Integer known = now.get(counted);
-        boolean differsByFew = value != null
-                && known != null
-                && limit.isSmall(Math.abs(publication.count(value) - publication.count(known)));
+        Integer value = kept.get(line.indicator());
+        Integer known = now.get(line.indicator());
         return line.without(
-                value != null && withheld.contains(value), differsByFew || known != null && withheld.contains(known));
+                value != null && withheld.contains(value),
+                line.differsByFew(limit) || known != null && withheld.contains(known));
     }
 }

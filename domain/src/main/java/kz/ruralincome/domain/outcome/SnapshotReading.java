@@ -34,7 +34,7 @@ public class SnapshotReading {
     }
 
     /** The figures of a place, which are all or none. */
-    public Map<Indicator, Figure> figures(LocalDate month, String place, Population population) {
+    public Map<Indicator, SnapshotLine.Side> figures(LocalDate month, String place, Population population) {
         try (var connection = database.getConnection()) {
             return SnapshotTable.figures(connection, month, place, population);
         } catch (SQLException e) {

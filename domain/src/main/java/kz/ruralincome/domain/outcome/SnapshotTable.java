@@ -25,10 +25,10 @@ final class SnapshotTable {
 
     /** Rows in: the arrays side by side. Rows out: as many. */
     private static final String FIGURES = """
-            insert into outcome_snapshot_figure (month, place, population, indicator, value, reason)
-            select ?, f.place, f.population, f.indicator, f.value::numeric, f.reason
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as f (place, population, indicator, value, reason)""";
+            insert into outcome_snapshot_figure (month, place, population, indicator, value, reason, behind)
+            select ?, f.place, f.population, f.indicator, f.value::numeric, f.reason, f.behind::bigint
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as f (place, population, indicator, value, reason, behind)""";
 
     private static final String MOVEMENT = """
             insert into outcome_snapshot_movement (month, place, from_state, to_state, persons)
@@ -39,7 +39,7 @@ final class SnapshotTable {
             "select month, known_on, rules, business_date, made_at from outcome_snapshot order by month desc";
 
     private static final String LINES = """
-            select indicator, value, reason from outcome_snapshot_figure
+            select indicator, value, reason, behind from outcome_snapshot_figure
             where month = ? and place = ? and population = ?""";
 
     private static final String CELLS = """
@@ -48,12 +48,7 @@ final class SnapshotTable {
     private SnapshotTable() {}
 
     /** A figure of a place. */
-    record Row(
-            String place,
-            Population population,
-            Indicator indicator,
-            Optional<BigDecimal> value,
-            Optional<String> reason) {}
+    record Row(String place, Population population, Indicator indicator, SnapshotLine.Side figure) {}
 
     /** Begins the month; false: it is kept already. */
     static boolean begin(RunContext context, LocalDate month, OffsetDateTime knownOn) throws SQLException {
@@ -76,8 +71,12 @@ final class SnapshotTable {
                 texts(rows, Row::place),
                 texts(rows, row -> row.population().name()),
                 texts(rows, row -> row.indicator().code()),
-                texts(rows, row -> row.value().map(BigDecimal::toPlainString).orElse(null)),
-                texts(rows, row -> row.reason().orElse(null)));
+                texts(rows, row -> row.figure()
+                        .value()
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null)),
+                texts(rows, row -> row.figure().reason().orElse(null)),
+                texts(rows, row -> row.figure().behind().map(String::valueOf).orElse(null)));
     }
 
     static long keepMovement(Connection connection, LocalDate month, String place, List<MatrixCell> cells)
@@ -106,14 +105,16 @@ final class SnapshotTable {
     }
 
     /** Figures of a place; an indicator that there is no more is left out. */
-    static Map<Indicator, Figure> figures(Connection connection, LocalDate month, String place, Population population)
-            throws SQLException {
-        Map<Indicator, Figure> figures = new EnumMap<>(Indicator.class);
+    static Map<Indicator, SnapshotLine.Side> figures(
+            Connection connection, LocalDate month, String place, Population population) throws SQLException {
+        Map<Indicator, SnapshotLine.Side> figures = new EnumMap<>(Indicator.class);
         Sql.list(
                 connection,
                 row -> {
-                    var figure = new Figure(
-                            Optional.ofNullable(row.getBigDecimal(2)), Optional.ofNullable(row.getString(3)));
+                    var figure = new SnapshotLine.Side(
+                            Optional.ofNullable(row.getBigDecimal(2)),
+                            Optional.ofNullable(row.getString(3)),
+                            Optional.ofNullable(row.getObject(4, Long.class)));
                     Indicator.of(row.getString(1)).ifPresent(indicator -> figures.put(indicator, figure));
                     return figure;
                 },

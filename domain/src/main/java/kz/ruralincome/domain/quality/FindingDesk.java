@@ -10,14 +10,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.audit.AuditTrail;
 import kz.ruralincome.domain.participant.Reach;
 import kz.ruralincome.domain.quality.FindingSql.Row;
 import kz.ruralincome.domain.shared.AccessRefused;
-import kz.ruralincome.domain.shared.Iin;
+import kz.ruralincome.domain.shared.Explanation;
 import kz.ruralincome.domain.shared.InvalidRequest;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
@@ -34,11 +33,6 @@ public class FindingDesk {
 
     /** How many findings a page holds. */
     public static final int PAGE = 50;
-
-    /** The longest reason that is taken, in characters. */
-    public static final int LONGEST_REASON = 500;
-
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])");
 
     @Resource(lookup = PilotDataSource.NAME)
     private DataSource database;
@@ -88,28 +82,12 @@ public class FindingDesk {
      * Says why it is right as it is: it does not come back unless its facts change.
      *
      * @param mark of the facts that the reason is about
-     * @param reason 1 to {@link #LONGEST_REASON} characters
+     * @param reason 1 to {@link Explanation#LONGEST} characters
      * @throws RuleViolation {@code quality.changed} if it is open no more, or its facts are others by now
      */
     public void explain(long id, String mark, String reason, Access access) {
-        String said = explanation(reason);
+        String said = Explanation.of(reason, "quality.reason");
         change(id, "finding.explained", findings -> findings.explain(id, mark, access.account(), said), access);
-    }
-
-    /** Whoever reaches the finding reads it, and it goes on with it: no number that tells who a person is may stand in it. */
-    static String explanation(String reason) {
-        String said = reason.strip();
-        if (said.isEmpty()) {
-            throw new InvalidRequest("reason", "quality.reason.missing");
-        }
-        if (said.length() > LONGEST_REASON) {
-            throw new InvalidRequest("reason", "quality.reason.long", LONGEST_REASON);
-        }
-        if (NUMBER.matcher(said).results().anyMatch(one -> Iin.flawOf(one.group())
-                .isEmpty())) {
-            throw new InvalidRequest("reason", "quality.reason.iin");
-        }
-        return said;
     }
 
     /**

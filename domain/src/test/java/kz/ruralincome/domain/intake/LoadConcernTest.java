@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import kz.ruralincome.domain.PilotDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,33 @@ class LoadConcernTest {
                     insert into mended_row (load_id, row_no, cells, account, sent_in)
                     values ('00000000-0000-0000-0000-000000000002', 2, '{}', 'a', '00000000-0000-0000-0000-000000000003')""");
             assertThat(names(connection, LoadConcern.WITH_ERRORS, null)).isEmpty();
+        }
+    }
+
+    @Test
+    void endsWhenSomebodyHasSaidThatItNeedNotBeMended() throws SQLException {
+        try (var connection = PilotDatabase.fresh().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(LOADS);
+            var loads = new Loads(connection);
+            UUID failed = id(statement, "failed");
+
+            assertThat(loads.holds(failed, LoadConcern.WITH_ERRORS)).isTrue();
+            assertThat(loads.setAside(id(statement, "clean"), "aigul", "no errors"))
+                    .isFalse();
+            assertThat(loads.setAside(failed, "aigul", "the wrong file")).isTrue();
+            assertThat(loads.setAside(failed, "aigul", "once more")).isFalse();
+            assertThat(loads.setAside(failed))
+                    .hasValueSatisfying(told -> assertThat(told.reason()).isEqualTo("the wrong file"));
+            assertThat(loads.holds(failed, LoadConcern.WITH_ERRORS)).isFalse();
+            assertThat(names(connection, LoadConcern.WITH_ERRORS, null)).containsExactly("errors");
+        }
+    }
+
+    private static UUID id(Statement statement, String file) throws SQLException {
+        try (var rows = statement.executeQuery("select id from load where file_name = '" + file + "'")) {
+            rows.next();
+            return rows.getObject(1, UUID.class);
         }
     }
 

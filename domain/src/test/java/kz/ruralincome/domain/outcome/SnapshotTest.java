@@ -17,6 +17,7 @@ import kz.ruralincome.domain.jobrun.RunContext;
 import kz.ruralincome.domain.movement.MatrixCell;
 import kz.ruralincome.domain.movement.MovementMatrix;
 import kz.ruralincome.domain.movement.Population;
+import kz.ruralincome.domain.outcome.SnapshotLine.Side;
 import kz.ruralincome.domain.outcome.SnapshotTable.Row;
 import kz.ruralincome.domain.shared.SmallCellLimit;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,10 @@ class SnapshotTest {
     private static final LocalDate MONTH = LocalDate.of(2023, 1, 1);
     private static final OffsetDateTime KNOWN = OffsetDateTime.parse("2023-01-01T04:00:00.123456Z");
     private static final Row ROW = new Row(
-            "313600000", Population.ALL, Indicator.ASP_PAID, Optional.of(new BigDecimal("12.50")), Optional.empty());
+            "313600000",
+            Population.ALL,
+            Indicator.CREDIT_DISBURSED,
+            new Side(Optional.of(new BigDecimal("12.50")), Optional.empty(), Optional.of(3L)));
 
     private final PilotDatabase database = PilotDatabase.fresh();
     private Connection connection;
@@ -70,7 +74,7 @@ class SnapshotTest {
         assertThat(SnapshotTable.months(connection)).singleElement().satisfies(month -> assertThat(month.asKnownOn())
                 .isEqualTo(KNOWN));
         assertThat(SnapshotTable.figures(connection, MONTH, "313600000", Population.ALL))
-                .isEqualTo(Map.of(Indicator.ASP_PAID, new Figure(ROW.value(), ROW.reason())));
+                .isEqualTo(Map.of(Indicator.CREDIT_DISBURSED, ROW.figure()));
         assertThat(SnapshotTable.movement(connection, MONTH, ""))
                 .extracting(cell -> cell.persons().orElseThrow())
                 .containsExactly(7L);
@@ -104,14 +108,42 @@ class SnapshotTest {
 
     @Test
     void tellsThoseWhoSeeNoPersonsNoSmallGroupAndNoSmallDifference() {
-        assertThat(shown(3, 30).value()).isEmpty();
-        assertThat(shown(3, 30).now()).isEmpty();
-        assertThat(shown(30, 32).value()).isPresent();
-        assertThat(shown(30, 32).now()).isEmpty();
-        assertThat(shown(30, 32).nowReason()).hasValue(Reason.SMALL_CELL);
+        assertThat(shown(3, 30).kept().value()).isEmpty();
+        assertThat(shown(3, 30).now().value()).isEmpty();
+        assertThat(shown(30, 32).kept().value()).isPresent();
+        assertThat(shown(30, 32).now().value()).isEmpty();
+        assertThat(shown(30, 32).now().reason()).hasValue(Reason.SMALL_CELL);
         assertThat(shown(30, 40)).isEqualTo(line(Indicator.UNEMPLOYED, 30, 40));
         assertThat(shown(30, 30).isRestated()).isFalse();
         assertThat(shown(30, 40).isRestated()).isTrue();
+    }
+
+    @Test
+    void tellsNoSumOverFewNorBySoFewADifference() {
+        var few = shown(Indicator.CREDIT_DISBURSED, side(900_000, 4L), side(900_000, 4L));
+        assertThat(few.kept().value()).isEmpty();
+        assertThat(few.now().value()).isEmpty();
+        var fewHouseholds = shown(Indicator.INCOME_PER_CAPITA, side(40_000, 2L), side(40_000, 2L));
+        assertThat(fewHouseholds.kept().value()).isEmpty();
+        var more = shown(Indicator.CREDIT_DISBURSED, side(900_000, 20L), side(990_000, 21L));
+        assertThat(more.kept().value()).isPresent();
+        assertThat(more.now().value()).as("what one more borrower owes").isEmpty();
+        var many = shown(Indicator.CREDIT_DISBURSED, side(900_000, 20L), side(990_000, 30L));
+        assertThat(many.now().value()).isPresent();
+        var early = shown(Indicator.CREDIT_DISBURSED, side(900_000, null), side(900_000, 20L));
+        assertThat(early.kept().value()).as("of how many was not kept").isEmpty();
+    }
+
+    private static SnapshotLine shown(Indicator indicator, Side kept, Side now) {
+        var lines = List.of(new SnapshotLine(indicator, kept, now));
+        return new SnapshotProtection(MONTH, lines, Optional.empty(), SmallCellLimit.USUAL)
+                .shown()
+                .items()
+                .get(0);
+    }
+
+    private static Side side(long value, Long behind) {
+        return new Side(Optional.of(BigDecimal.valueOf(value)), Optional.empty(), Optional.ofNullable(behind));
     }
 
     /** Those with a business and assistance are a figure less the column of the others. */
@@ -131,15 +163,16 @@ class SnapshotTest {
 
         var columns = shown.movement().orElseThrow().columnSums();
         assertThat(columns.get("ENTREPRENEUR_ON_ASP")).isEmpty();
-        assertThat(shown.items().get(0).value().isPresent()
+        assertThat(shown.items().get(0).kept().value().isPresent()
                         && columns.get("ASP").isPresent())
                 .isFalse();
-        assertThat(shown.items().get(1).value().isPresent()
+        assertThat(shown.items().get(1).kept().value().isPresent()
                         && columns.get("ENTREPRENEUR").isPresent())
                 .isFalse();
         assertThat(shown.items())
                 .as("what is known now is the same")
-                .allMatch(line -> line.value().isPresent() || line.now().isEmpty());
+                .allMatch(line ->
+                        line.kept().value().isPresent() || line.now().value().isEmpty());
     }
 
     /** Of the first month of a year the flow and the matrix are of the same days. */
@@ -152,7 +185,7 @@ class SnapshotTest {
         var january =
                 new SnapshotProtection(MONTH.plusMonths(1), moved, Optional.of(matrix), SmallCellLimit.USUAL).shown();
 
-        assertThat(january.items().get(0).value()).isEmpty();
+        assertThat(january.items().get(0).kept().value()).isEmpty();
         assertThat(january.movement().orElseThrow().cells())
                 .filteredOn(cell -> cell.from().equals("ASP") && cell.to().equals("ENTREPRENEUR"))
                 .allMatch(cell -> cell.persons().isEmpty());
@@ -163,19 +196,10 @@ class SnapshotTest {
     }
 
     private static SnapshotLine shown(long value, long now) {
-        var lines = List.of(line(Indicator.UNEMPLOYED, value, now));
-        return new SnapshotProtection(MONTH, lines, Optional.empty(), SmallCellLimit.USUAL)
-                .shown()
-                .items()
-                .get(0);
+        return shown(Indicator.UNEMPLOYED, side(value, null), side(now, null));
     }
 
     private static SnapshotLine line(Indicator indicator, long value, long now) {
-        return new SnapshotLine(
-                indicator,
-                Optional.of(BigDecimal.valueOf(value)),
-                Optional.empty(),
-                Optional.of(BigDecimal.valueOf(now)),
-                Optional.empty());
+        return new SnapshotLine(indicator, side(value, null), side(now, null));
     }
 }

@@ -1,12 +1,17 @@
 package kz.ruralincome.web.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Writes a report as PDF: A4 across, its own font with all Kazakh letters, the page's number and what it is below. */
 public final class PdfReport {
@@ -41,19 +46,27 @@ public final class PdfReport {
     /** The bytes of the file. */
     public static byte[] of(CollegiumText report) {
         var bytes = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder();
-        builder.useFont(() -> font("DejaVuSans.ttf"), "Pilot", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "Pilot", 700, FontStyle.NORMAL, true);
-        builder.withProducer("Rural Income Pilot");
-        builder.useObjectDrawerFactory(new MapDrawing(report.map()));
-        builder.withHtmlContent(html(report), null);
-        builder.toStream(bytes);
-        try {
+        try (var document = new PDDocument()) {
+            var builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
+            builder.useFont(font(document, "DejaVuSans.ttf"), "Pilot", 400, FontStyle.NORMAL, true);
+            builder.useFont(font(document, "DejaVuSans-Bold.ttf"), "Pilot", 700, FontStyle.NORMAL, true);
+            builder.withProducer("Rural Income Pilot");
+            builder.useObjectDrawerFactory(new MapDrawing(report.map()));
+            builder.withHtmlContent(html(report), null);
+            builder.toStream(bytes);
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Without ligatures, which hide the letters from who searches the text. */
+    private static PDFontSupplier font(PDDocument document, String name) throws IOException {
+        var letters = new TTFParser().parse(new RandomAccessReadBuffer(font(name)));
+        letters.setEnableGsub(false);
+        return new PDFontSupplier(PDType0Font.load(document, letters, true));
     }
 
     static InputStream font(String name) {

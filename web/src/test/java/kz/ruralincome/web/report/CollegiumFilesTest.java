@@ -124,6 +124,7 @@ class CollegiumFilesTest {
             assertThat(text).contains("Жамбыл облысы", "48 298", "\u221221,0 %", "61 149");
             assertThat(text).contains("geokz", "Шаһар");
             assertThat(text).contains("Ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "һ", "і");
+            assertThat(text).contains("rehabilitation.satisfied").doesNotContain("\uFB00", "\uFB01", "\uFB02");
             assertThat(text).contains("1 / " + document.getNumberOfPages());
             assertThat(document.getNumberOfPages()).isBetween(4, 12);
             for (PDPage page : document.getPages()) {

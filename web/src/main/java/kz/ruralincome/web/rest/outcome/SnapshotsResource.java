@@ -65,10 +65,10 @@ public class SnapshotsResource {
         JsonArrayBuilder items = Json.createArrayBuilder();
         for (SnapshotLine line : answer.items()) {
             JsonObjectBuilder item = LineView.begin(line.indicator());
-            add(item, "value", line.value());
-            text(item, "reason", line.reason());
-            add(item, "now", line.now());
-            text(item, "nowReason", line.nowReason());
+            add(item, "value", line.kept().value());
+            text(item, "reason", line.kept().reason());
+            add(item, "now", line.now().value());
+            text(item, "nowReason", line.now().reason());
             items.add(item.add("restated", line.isRestated()));
         }
         JsonObjectBuilder json = carried(answer).toJson().add("items", items);
@@ -93,10 +93,10 @@ public class SnapshotsResource {
                     line.indicator().code(),
                     line.indicator().unit().text(),
                     line.indicator().kind(),
-                    line.value().orElse(null),
-                    line.reason().orElse(null),
-                    line.now().orElse(null),
-                    line.nowReason().orElse(null),
+                    line.kept().value().orElse(null),
+                    line.kept().reason().orElse(null),
+                    line.now().value().orElse(null),
+                    line.now().reason().orElse(null),
                     line.isRestated()));
         }
         return carried(answer).addHeaders(Response.ok(csv.toString())).build();

@@ -129,13 +129,14 @@ public class SnapshotsPage extends AskedOutcome {
     }
 
     private Row row(SnapshotLine line) {
-        Optional<BigDecimal> change = line.now().flatMap(now -> line.value().map(now::subtract));
+        Optional<BigDecimal> change =
+                line.now().value().flatMap(now -> line.kept().value().map(now::subtract));
         return new Row(
                 line.indicator(),
-                text(line.indicator(), line.value(), line.reason()),
-                text(line.indicator(), line.now(), line.nowReason()),
+                text(line.indicator(), line.kept().value(), line.kept().reason()),
+                text(line.indicator(), line.now().value(), line.now().reason()),
                 format.change(change.orElse(null)),
-                Stream.of(line.reason(), line.nowReason())
+                Stream.of(line.kept().reason(), line.now().reason())
                         .flatMap(Optional::stream)
                         .distinct()
                         .map(reasons::of)

@@ -10,6 +10,7 @@ import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.quality.Finding;
 import kz.ruralincome.domain.quality.FindingDesk;
 import kz.ruralincome.domain.quality.FindingState;
+import kz.ruralincome.domain.shared.Explanation;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -98,7 +99,7 @@ public class ViewFindingPage {
     }
 
     public int getLongestReason() {
-        return FindingDesk.LONGEST_REASON;
+        return Explanation.LONGEST;
     }
 
     public List<String> getErrors() {
