@@ -40,12 +40,17 @@ public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Option
             order by c.iin collate "C" asc""";
 
     /** The next people of the register; the digits of an IIN sort alike in every collation. */
-    private static final String NEXT_OF_REGISTER = """
-            and c.person_id in (
-                select id from person
-                where ?::uuid is null or iin > (select iin from person where public_id = ?::uuid)
-                order by iin
-                limit %d)""";
+    private static final String NEXT = "(select id from person where %s order by iin limit %d)";
+
+    private static final String AFTER = "iin > (select iin from person where public_id = '%s')";
+
+    private static final String AMONG_NEXT = "and c.person_id in ";
+
+    /** Where in a text of households {@code h} those of the next people of the register are enough. */
+    private static final String HOUSEHOLDS = "{next households}";
+
+    private static final String OF_NEXT =
+            "and h.household_id in (select household_id from membership where person_id in %s)";
 
     /** Who is in a group of which there is one in so many people of the register is found among the next of it. */
     private static final int ONE_IN = 20;
@@ -69,8 +74,7 @@ public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Option
     public List<Member> from(
             Connection connection, String tables, List<Object> ofTables, String group, Object... ofGroup)
             throws SQLException {
-        UUID last = after.orElse(null);
-        return list(connection, tables, ofTables, group, ofGroup, "", last, last);
+        return list(connection, whole(tables), ofTables, group, ofGroup, "");
     }
 
     /**
@@ -80,26 +84,25 @@ public record MemberSelection(Optional<Integer[]> reach, LocalDate today, Option
     public List<Member> fromMany(
             Connection connection, String tables, List<Object> ofTables, String group, Object... ofGroup)
             throws SQLException {
-        UUID last = after.orElse(null);
-        String among = NEXT_OF_REGISTER.formatted(ONE_IN * limit);
-        List<Member> next = list(connection, tables, ofTables, group, ofGroup, among, last, last, last, last);
-        return next.size() == limit ? next : from(connection, tables, ofTables, group, ofGroup);
+        String next = NEXT.formatted(after.map(AFTER::formatted).orElse("true"), ONE_IN * limit);
+        String ofNext = tables.replace(HOUSEHOLDS, OF_NEXT.formatted(next));
+        List<Member> found = list(connection, ofNext, ofTables, group, ofGroup, AMONG_NEXT + next);
+        return found.size() == limit ? found : from(connection, tables, ofTables, group, ofGroup);
+    }
+
+    /** The text that asks all households. */
+    public static String whole(String sql) {
+        return sql.replace(HOUSEHOLDS, "");
     }
 
     private List<Member> list(
-            Connection connection,
-            String tables,
-            List<Object> ofTables,
-            String group,
-            Object[] ofGroup,
-            String among,
-            UUID... last)
+            Connection connection, String tables, List<Object> ofTables, String group, Object[] ofGroup, String among)
             throws SQLException {
+        UUID last = after.orElse(null);
         Integer[] units = reach.orElse(null);
         List<Object> parameters = new ArrayList<>(ofTables);
         parameters.addAll(List.of(ofGroup));
-        parameters.addAll(Arrays.asList(last));
-        parameters.addAll(Arrays.asList(limit, units, today, units));
+        parameters.addAll(Arrays.asList(last, last, limit, units, today, units));
         return Sql.list(
                 connection,
                 row -> new Member(

@@ -4,11 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.EnumMap;
 import java.util.Map;
+import kz.ruralincome.domain.movement.MemberSelection;
 
 /**
  * What is counted, one by one, as SQL of {@link LedgerSql}; so a figure and the list of its people cannot differ.
  *
- * @param rows a text that ends with the common table {@code told (win, unit_id, …)}: of persons with {@code person_id, iin},
+ * @param rows a text, with {@code {once}} at the end of what is looked up once, that ends with the common table {@code told (win, unit_id, …)}: of persons with {@code person_id, iin},
  *     of households with {@code household_id, on_date}, the day on which they are counted
  * @param grouping further common tables, comma first, of which the last is the one that is counted; empty: that is {@code told}
  * @param counted the name of that table
@@ -55,7 +56,15 @@ record CountedSql(
         return new CountedSql(rows, grouping, counted, "count(*)", Map.of(), sums);
     }
 
-    /** Rows out: a window and unit, with a column a quantity. */
+    /** The text when its rows are listed. */
+    String listing() {
+        return rows.replace("{once}", "");
+    }
+
+    /**
+     * Rows out: a window and unit, with a column a quantity. Everything is gone through, so the period of a day is looked up
+     * once for all that is asked of it.
+     */
     String counting() {
         Map<Quantity, String> columns = new EnumMap<>(Quantity.class);
         counts.forEach((quantity, condition) -> columns.put(quantity, count + " filter (where " + condition + ")"));
@@ -64,7 +73,8 @@ record CountedSql(
                 .map(column -> column.getValue() + " as " + column.getKey().name())
                 .collect(joining(
                         ",\n",
-                        rows + grouping + "select win, unit_id, ",
+                        MemberSelection.whole((rows + grouping).replace("{once}", "offset 0"))
+                                + "select win, unit_id, ",
                         "\nfrom " + counted + " group by win, unit_id"));
     }
 }

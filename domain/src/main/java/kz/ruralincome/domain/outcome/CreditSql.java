@@ -38,13 +38,16 @@ final class CreditSql {
     /** The loans with debt on the as-of date, of those of the table {@code l}. */
     private static String debts(String lines) {
         return """
-                select a.win, t.person_id, l.loan_id, t.iin, t.units[width_bucket(a.as_of, t.borders)] as unit_id,
-                    l.principal[width_bucket(a.as_of, l.borders)] as principal,
-                    a.as_of - l.overdue_since[width_bucket(a.as_of, l.borders)] > 30 as at_risk
-                from %s
-                cross join asked a
-                {aged l}
-                where l.principal[width_bucket(a.as_of, l.borders)] > 0 and {population}""".formatted(lines);
+                select a.win, t.person_id, a.loan_id, t.iin, t.units[width_bucket(a.as_of, t.borders)] as unit_id,
+                    a.principal[a.n] as principal, a.as_of - a.overdue_since[a.n] > 30 as at_risk
+                from (
+                    select a.win, a.as_of, l.person_id, l.loan_id, l.principal, l.overdue_since,
+                        width_bucket(a.as_of, l.borders) as n
+                    from %s
+                    cross join asked a
+                    {once}) a
+                {aged a}
+                where a.principal[a.n] > 0 and {population}""".formatted(lines);
     }
 
     private static final String OF_SEVERAL = """

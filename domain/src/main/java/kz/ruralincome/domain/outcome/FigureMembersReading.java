@@ -94,7 +94,7 @@ public class FigureMembersReading {
                 : LoanLines.OF_THE_LAST_RUN;
         var queries =
                 new LedgerQueries(connection, timelines.persons(), timelines.households(), loanLine, wanted.knownOn());
-        String rows = told.rows().replace("{population}", LedgerSql.condition(wanted.population()));
+        String rows = told.listing().replace("{population}", LedgerSql.condition(wanted.population()));
         List<Object> ofTables = List.of(
                 new String[] {window.start().toString()},
                 new String[] {window.asOf().toString()},

@@ -38,15 +38,20 @@ final class LedgerSql {
 
     static final String HEAD = ASKED + Known.CTE + PENSION;
 
-    /** Rows in: a timeline a person. Where they live on the as-of date, by their states on its both ends. */
+    /** Rows in: a timeline a person. Where they live on the as-of date, by their states on it and, of entrepreneurs, before. */
     static final CountedSql PERSONS_ON_DAY = CountedSql.byKind(
             HEAD + """
             , told as (
-                select a.win, t.person_id, t.iin, t.units[width_bucket(a.as_of, t.borders)] as unit_id,
-                    t.states[width_bucket(a.as_of, t.borders)] as now,
-                    t.states[width_bucket(a.first_day, t.borders)] as before
-                from {timeline} t cross join asked a
-                where {population})
+                select t.win, t.person_id, t.iin, t.units[t.n] as unit_id, t.states[t.n] as now,
+                    case when t.states[t.n] = 'ENTREPRENEUR' then t.states[width_bucket(t.first_day, t.borders)] end
+                        as before
+                from asked a
+                cross join lateral (
+                    select a.win, a.first_day, t.person_id, t.iin, t.borders, t.states, t.units,
+                        width_bucket(a.as_of, t.borders) as n
+                    from {timeline} t
+                    where {population}
+                    {once}) t)
             """,
             "now, before",
             Map.ofEntries(
@@ -130,7 +135,7 @@ final class LedgerSql {
                     select max(n) as n
                     from generate_series({first period h}, {last period h}) n
                     where h.assisted[n] and h.inhabited[n]) last
-                where true = any (h.assisted[{first period h}:{last period h}]) and last.n is not null)
+                where true = any (h.assisted[{first period h}:{last period h}]) and last.n is not null {next households})
             """, Map.of(Quantity.ASP_HOUSEHOLDS, "true"));
 
     /** Rows in: the assistance spells. */

@@ -86,7 +86,7 @@ final class RegistrationSql {
     private RegistrationSql() {}
 
     private static String byMonth(CountedSql told, String what) {
-        return told.rows() + """
+        return told.listing() + """
                 select date_trunc('month', on_date)::date, unit_id, %s, count(*)
                 from told
                 group by 1, 2, 3
