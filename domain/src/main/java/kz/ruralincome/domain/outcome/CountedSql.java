@@ -9,8 +9,9 @@ import kz.ruralincome.domain.movement.MemberSelection;
 /**
  * What is counted, one by one, as SQL of {@link LedgerSql}; so a figure and the list of its people cannot differ.
  *
- * @param rows a text, with {@code {once}} at the end of what is looked up once, that ends with the common table {@code told (win, unit_id, …)}: of persons with {@code person_id, iin},
- *     of households with {@code household_id, on_date}, the day on which they are counted
+ * @param rows a text, with {@code {once}} at the end of what is looked up once, that ends with the common table
+ *     {@code told (win, unit_id, …)}: of persons with {@code person_id, iin}, of households with {@code household_id, on_date},
+ *     the day on which they are counted
  * @param grouping further common tables, comma first, of which the last is the one that is counted; empty: that is {@code told}
  * @param counted the name of that table
  * @param count how many something in it stands for: an aggregate
