@@ -17,6 +17,7 @@ import kz.ruralincome.domain.account.Access;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.NotFoundException;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Slice;
 import kz.ruralincome.domain.shared.Sql;
 
 /**
@@ -56,15 +57,17 @@ public class BatchShelf {
     private DataSource database;
 
     /**
-     * The batches of a lender, or of all, the newest first; one more than a page when there are more.
+     * The batches of a lender, or of all, the newest first.
      *
      * @param after the last one of the page before
      */
-    public List<BatchEntry> batches(Optional<String> lender, Optional<UUID> after, Access access) {
+    public Slice<BatchEntry> batches(Optional<String> lender, Optional<UUID> after, Access access) {
         demand(access);
         String code = lender.orElse(null);
-        return in(
-                connection -> Sql.list(connection, BatchShelf::entry, LIST, code, code, after.orElse(null), PAGE + 1));
+        return Slice.of(
+                in(connection ->
+                        Sql.list(connection, BatchShelf::entry, LIST, code, code, after.orElse(null), PAGE + 1)),
+                PAGE);
     }
 
     /** @throws NotFoundException if there is no such batch */
@@ -90,16 +93,18 @@ public class BatchShelf {
         });
     }
 
-    /** The open loans that the batch did not name, by number from there on; one more than a page when there are more. */
-    public List<LoanBatch.Finding> findings(UUID id, Optional<String> after, Access access) {
+    /** The open loans that the batch did not name, by number from there on. */
+    public Slice<LoanBatch.Finding> findings(UUID id, Optional<String> after, Access access) {
         demand(access);
-        return in(connection -> Sql.list(
-                connection,
-                row -> new LoanBatch.Finding(row.getString(1), row.getString(2)),
-                FINDINGS,
-                id,
-                after.orElse(""),
-                PAGE + 1));
+        return Slice.of(
+                in(connection -> Sql.list(
+                        connection,
+                        row -> new LoanBatch.Finding(row.getString(1), row.getString(2)),
+                        FINDINGS,
+                        id,
+                        after.orElse(""),
+                        PAGE + 1)),
+                PAGE);
     }
 
     private static void demand(Access access) {

@@ -20,6 +20,7 @@ import kz.ruralincome.domain.credit.LoanListSql.Row;
 import kz.ruralincome.domain.participant.Reach;
 import kz.ruralincome.domain.shared.AccessRefused;
 import kz.ruralincome.domain.shared.PilotDataSource;
+import kz.ruralincome.domain.shared.Slice;
 import kz.ruralincome.domain.shared.Sql;
 
 /**
@@ -58,16 +59,13 @@ public class LoanRegister {
         return in(connection -> {
             var fresh = freshness(connection);
             LocalDate asOf = fresh.map(Fresh::asOf).orElseGet(reach::today);
-            List<Row> found = query.page(connection, order, after, asOf, limit + 1);
-            List<Row> page = found.subList(0, Math.min(limit, found.size()));
-            if (!page.isEmpty()) {
-                saw(connection, page, access);
+            Slice<Row> page = Slice.of(query.page(connection, order, after, asOf, limit + 1), limit);
+            if (!page.items().isEmpty()) {
+                saw(connection, page.items(), access);
             }
             return new LoanListing(
-                    page.stream().map(Row::summary).toList(),
-                    found.size() > limit
-                            ? Optional.of(page.get(limit - 1).place().written())
-                            : Optional.empty(),
+                    page.items().stream().map(Row::summary).toList(),
+                    page.goesOnAfter().map(last -> last.place().written()),
                     query.count(connection, LoanListing.COUNTED + 1),
                     asOf,
                     fresh.map(Fresh::moment));

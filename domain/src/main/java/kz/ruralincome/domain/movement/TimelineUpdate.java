@@ -128,8 +128,7 @@ final class TimelineUpdate {
         return deleted + updated + inserted;
     }
 
-    private static final String SETTINGS =
-            "set local work_mem = '256MB'; set local jit = off; set local plan_cache_mode = force_custom_plan";
+    private static final String SETTINGS = "set local work_mem = '256MB'; " + Sql.LARGE_QUESTIONS;
 
     private static final String COLUMNS = """
             select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute

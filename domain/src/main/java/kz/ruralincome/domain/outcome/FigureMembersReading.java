@@ -99,13 +99,14 @@ public class FigureMembersReading {
                 new String[] {window.start().toString()},
                 new String[] {window.asOf().toString()},
                 wanted.knownOn());
-        String group =
-                queries.resolved(group(wanted.cell()).formatted(wanted.here().sql()));
+        String tables = queries.resolved(rows);
+        String people = group(wanted.cell());
+        String group = queries.resolved(people.formatted(wanted.here().sql()));
         Object[] ofGroup = wanted.here().parameters().toArray();
         // in one place there are few, and so there are in what is told apart
-        return wanted.here().parameters().isEmpty() && !group(wanted.cell()).equals(PERSONS)
-                ? selection.fromMany(connection, queries.resolved(rows), ofTables, group, ofGroup)
-                : selection.from(connection, queries.resolved(rows), ofTables, group, ofGroup);
+        return ofGroup.length == 0 && !people.equals(PERSONS)
+                ? selection.fromMany(connection, tables, ofTables, group)
+                : selection.from(connection, tables, ofTables, group, ofGroup);
     }
 
     private static String group(FigureCell cell) {

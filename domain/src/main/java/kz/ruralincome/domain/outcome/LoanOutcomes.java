@@ -16,6 +16,7 @@ import kz.ruralincome.domain.outcome.LoanOutcomeReading.Wanted;
 import kz.ruralincome.domain.outcome.QuestionSettling.Settled;
 import kz.ruralincome.domain.shared.BusinessCalendar;
 import kz.ruralincome.domain.shared.InvalidRequest;
+import kz.ruralincome.domain.shared.Slice;
 import kz.ruralincome.domain.shared.SmallCellSetting;
 import kz.ruralincome.domain.territory.TerritoryTrees;
 
@@ -101,25 +102,22 @@ public class LoanOutcomes {
                         begun.map(LoanMemberCursor::after).orElse(0L),
                         PAGE + 1));
         demandLender(question, found.hasLender());
-        List<Member> page =
-                found.members().subList(0, Math.min(PAGE, found.members().size()));
-        if (!page.isEmpty()) {
+        var page = Slice.of(found.members(), PAGE);
+        if (!page.items().isEmpty()) {
             audit.saw(
                     access.account(),
                     "outcome.loans.members",
-                    page.stream().map(Member::borrower).distinct().toList(),
+                    page.items().stream().map(Member::borrower).distinct().toList(),
                     details(question)
                             .add("measure", cell.measure().code())
                             .build()
                             .toString());
         }
         return new LoanMembers(
-                about(settled, found.coverage(), page),
+                about(settled, found.coverage(), page.items()),
                 question.lender(),
                 found.observedTo(),
-                found.members().size() > PAGE
-                        ? Optional.of(new LoanMemberCursor(page.get(PAGE - 1).number(), settled.knownOn()).toString())
-                        : Optional.empty());
+                page.goesOnAfter().map(last -> new LoanMemberCursor(last.number(), settled.knownOn()).toString()));
     }
 
     private static void demandLender(LoanQuestion question, boolean isThere) {

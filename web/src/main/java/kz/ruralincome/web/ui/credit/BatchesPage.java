@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kz.ruralincome.domain.credit.BatchEntry;
 import kz.ruralincome.domain.credit.BatchShelf;
 import kz.ruralincome.domain.credit.LoanBatch;
 import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.Slice;
 import kz.ruralincome.web.security.CurrentAccess;
 import kz.ruralincome.web.ui.layout.Address;
 import kz.ruralincome.web.ui.layout.Asked;
@@ -27,7 +27,7 @@ public class BatchesPage {
 
     private String lender;
     private String after;
-    private List<BatchEntry> found;
+    private Slice<BatchEntry> found;
 
     /** Reads the page that the address asks for. */
     public void load() {
@@ -43,15 +43,12 @@ public class BatchesPage {
     }
 
     public List<BatchEntry> getEntries() {
-        return found.subList(0, Math.min(BatchShelf.PAGE, found.size()));
+        return found.items();
     }
 
     public String getNext() {
-        return Optional.of(found)
-                .filter(entries -> entries.size() > BatchShelf.PAGE)
-                .map(entries -> getHere()
-                        .with("after", entries.get(BatchShelf.PAGE - 1).batch().id())
-                        .toString())
+        return found.goesOnAfter()
+                .map(last -> getHere().with("after", last.batch().id()).toString())
                 .orElse(null);
     }
 

@@ -10,6 +10,7 @@ import kz.ruralincome.domain.credit.BatchEntry;
 import kz.ruralincome.domain.credit.BatchShelf;
 import kz.ruralincome.domain.credit.LoanBatch;
 import kz.ruralincome.domain.shared.NotFoundException;
+import kz.ruralincome.domain.shared.Slice;
 import kz.ruralincome.web.credit.BatchErrorFile;
 import kz.ruralincome.web.language.CurrentLanguage;
 import kz.ruralincome.web.security.CurrentAccess;
@@ -37,7 +38,7 @@ public class ViewBatchPage {
     private String after;
     private BatchEntry entry;
     private List<LoanBatch.Error> errors;
-    private List<LoanBatch.Finding> findings;
+    private Slice<LoanBatch.Finding> findings;
 
     /** Reads the batch that the address names. */
     public void load() {
@@ -84,15 +85,13 @@ public class ViewBatchPage {
     }
 
     public List<LoanBatch.Finding> getFindings() {
-        return findings.subList(0, Math.min(BatchShelf.PAGE, findings.size()));
+        return findings.items();
     }
 
     public String getNextFindings() {
-        return findings.size() > BatchShelf.PAGE
-                ? Address.of("batch.xhtml")
-                                .with("id", id)
-                                .with("after", findings.get(BatchShelf.PAGE - 1).contractNo()) + "#findings"
-                : null;
+        return findings.goesOnAfter()
+                .map(last -> Address.of("batch.xhtml").with("id", id).with("after", last.contractNo()) + "#findings")
+                .orElse(null);
     }
 
     /** The loans with the number of a finding, of this lender. */
